@@ -1,0 +1,15 @@
+package dev.vestibule.access;
+
+/** What a key derived from the site's secret is for; a token of one purpose never opens as another. */
+public enum Purpose {
+    /** The journey's cookie. */
+    JOURNEY,
+    /** The capture inside the review form. */
+    CAPTURE,
+    /** Keyed hashes of passes. */
+    PASS,
+    /** Keyed hashes of kiosk and operator cookies. */
+    COOKIE,
+    /** Signatures of CSRF tokens. */
+    CSRF
+}

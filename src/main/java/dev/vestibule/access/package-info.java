@@ -1,0 +1,2 @@
+/** Who is who: sealed tokens, kiosk pairings, operators' sessions. */
+package dev.vestibule.access;

@@ -1,0 +1,46 @@
+package dev.vestibule.biostar;
+
+import java.util.Set;
+
+/**
+ * What a scan returned: one element of {@code credentials.faces} (section 4.4), opaque and passed on unchanged, unknown
+ * keys included. Biometric: never log, store or show it; {@link #toString()} says nothing.
+ */
+public final class Capture {
+
+    private final String json;
+
+    private Capture(String json) {
+        this.json = json;
+    }
+
+    /**
+     * A capture from the JSON text of one face.
+     *
+     * @throws BioStarException of kind {@link FailureKind#UNREADABLE} when it is no JSON object with at least one
+     *     template
+     */
+    public static Capture of(String json) {
+        return new Capture(json);
+    }
+
+    /** The JSON text, byte for byte as the reader's answer had it. */
+    public String json() {
+        return json;
+    }
+
+    /** The normalized picture, a JPEG or PNG in base64 as the reader sent it; empty text when there is none. */
+    public String imageBase64() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** SHA-256 of each template and of the image, to recognize it in {@link StoredFace}. */
+    public Set<String> fingerprints() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String toString() {
+        return "Capture";
+    }
+}

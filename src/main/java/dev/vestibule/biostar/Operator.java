@@ -1,0 +1,16 @@
+package dev.vestibule.biostar;
+
+import java.util.List;
+
+/**
+ * Someone who signs in with a BioStar operator account (section 2.1, {@code User} of the login answer).
+ *
+ * @param id the BioStar user id
+ * @param loginId the login id
+ * @param name the name
+ * @param mayReadUsers {@code permission.module.User.read}
+ * @param mayWriteUsers {@code permission.module.User.write}
+ * @param groupIds {@code permission.filter.UserGroup}: the groups (with all below) whose people the operator may touch
+ */
+public record Operator(
+        String id, String loginId, String name, boolean mayReadUsers, boolean mayWriteUsers, List<String> groupIds) {}

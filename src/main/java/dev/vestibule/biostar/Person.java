@@ -1,0 +1,32 @@
+package dev.vestibule.biostar;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A BioStar user, as far as enrolling a face needs it (section 3.2).
+ *
+ * @param id the user id, a number or up to 32 letters and digits
+ * @param name the name; empty when BioStar has none
+ * @param email the e-mail address, when there is one
+ * @param group the user group
+ * @param visualFaceCount faces stored, 0 to 2, as BioStar counts them
+ * @param cardNumbers the numbers of the person's cards
+ * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
+ * @param active false when BioStar calls the user disabled or expired
+ */
+public record Person(
+        String id,
+        String name,
+        Optional<String> email,
+        UserGroup group,
+        int visualFaceCount,
+        List<String> cardNumbers,
+        List<StoredFace> faces,
+        boolean active) {
+
+    /** Whether BioStar holds a visual face of this person. */
+    public boolean hasFace() {
+        return visualFaceCount > 0 || !faces.isEmpty();
+    }
+}

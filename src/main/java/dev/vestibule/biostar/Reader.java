@@ -1,0 +1,12 @@
+package dev.vestibule.biostar;
+
+/**
+ * A device of BioStar's (section 4.1).
+ *
+ * @param id the device id
+ * @param name the name, by default "model id (address)"
+ * @param online whether BioStar calls it connected (status 1)
+ * @param takesFaces whether its model takes visual faces, by model name (FaceStation F2, BioStation 3, BioEntry W3),
+ *     never by type id
+ */
+public record Reader(String id, String name, boolean online, boolean takesFaces) {}

@@ -1,0 +1,2 @@
+/** What a site must set, checked at the start: one sentence per mistake. */
+package dev.vestibule.configuration;

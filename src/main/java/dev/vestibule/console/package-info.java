@@ -1,0 +1,2 @@
+/** The operator's pages: sign-in, people, a person, kiosks. */
+package dev.vestibule.console;

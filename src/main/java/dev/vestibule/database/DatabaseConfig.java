@@ -1,0 +1,28 @@
+package dev.vestibule.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where Vestibule keeps passes, consents, records, kiosks and leases. */
+@ConfigMapping(prefix = "vestibule")
+public interface DatabaseConfig {
+
+    /** Folder of the embedded database; made when it is missing. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** {@code jdbc:postgresql://...}: use PostgreSQL instead; user and password beside it. */
+    @WithName("database.url")
+    Optional<String> url();
+
+    /** PostgreSQL user. */
+    @WithName("database.user")
+    Optional<String> user();
+
+    /** PostgreSQL password. */
+    @WithName("database.password")
+    Optional<String> password();
+}

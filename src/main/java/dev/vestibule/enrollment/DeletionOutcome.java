@@ -1,0 +1,15 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarFailure;
+
+/** How deleting a person's own face ended. */
+public sealed interface DeletionOutcome {
+    /** BioStar was read back and holds no face of this person. */
+    record Deleted() implements DeletionOutcome {}
+
+    /** BioStar said no, or still shows a face. */
+    record NotDeleted(BioStarFailure failure) implements DeletionOutcome {}
+
+    /** Journey over. Nothing was sent. */
+    record NotAllowed() implements DeletionOutcome {}
+}

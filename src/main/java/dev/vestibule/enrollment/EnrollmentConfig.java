@@ -1,0 +1,26 @@
+package dev.vestibule.enrollment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of passes, journeys and scans. */
+@ConfigMapping(prefix = "vestibule.enrollment")
+public interface EnrollmentConfig {
+
+    /** How long a pass is good for. */
+    @WithDefault("24h")
+    Duration passValidity();
+
+    /** How long one journey may take from start to goodbye. */
+    @WithDefault("15m")
+    Duration journeyValidity();
+
+    /** Scans one journey may start, 1 to 9. */
+    @WithDefault("3")
+    int scansPerJourney();
+
+    /** How long a reader prompts before it gives up by itself (reference, section 4.4: 10 to 20 seconds). */
+    @WithDefault("20s")
+    Duration readerPrompt();
+}

@@ -1,0 +1,32 @@
+package dev.vestibule.enrollment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A pass as it is kept: its code is not among it, only a keyed hash of the code is stored.
+ *
+ * @param id its id
+ * @param personId the one person who may enroll with it
+ * @param mayReplace whether a face that exists may be replaced or deleted with it
+ * @param issuedBy the operator's id
+ * @param issuedAt when it was issued
+ * @param expiresAt when it stops working
+ * @param usedAt when an enrollment used it up
+ * @param revokedAt when an operator took it back
+ */
+public record Pass(
+        String id,
+        String personId,
+        boolean mayReplace,
+        String issuedBy,
+        Instant issuedAt,
+        Instant expiresAt,
+        Optional<Instant> usedAt,
+        Optional<Instant> revokedAt) {
+
+    /** Whether it would be accepted at this time. */
+    public boolean isOpen(Instant now) {
+        return usedAt.isEmpty() && revokedAt.isEmpty() && now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,2 @@
+/** What Kubernetes asks, on the management port. */
+package dev.vestibule.health;

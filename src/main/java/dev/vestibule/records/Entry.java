@@ -1,0 +1,74 @@
+package dev.vestibule.records;
+
+import java.util.Optional;
+
+/**
+ * What is about to become a record. Made with {@link #of} and the {@code with} methods.
+ *
+ * @param kind what happened
+ * @param reference the request's reference id, the same on the page and in the log
+ * @param personId the BioStar user it concerns
+ * @param operatorId the operator who did it
+ * @param kioskId the kiosk it happened at
+ * @param readerId the reader it happened on
+ * @param journeyId the journey it belongs to
+ * @param cause a failure's kind, an enum constant's name
+ * @param code BioStar's code, as it came
+ */
+public record Entry(
+        RecordKind kind,
+        String reference,
+        Optional<String> personId,
+        Optional<String> operatorId,
+        Optional<String> kioskId,
+        Optional<String> readerId,
+        Optional<String> journeyId,
+        Optional<String> cause,
+        Optional<String> code) {
+
+    private static final Optional<String> NONE = Optional.empty();
+
+    /** An entry that says only what happened, under which reference. */
+    public static Entry of(RecordKind kind, String reference) {
+        return new Entry(kind, reference, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+    }
+
+    /** Concerning this person. */
+    public Entry person(String id) {
+        return new Entry(kind, reference, Optional.of(id), operatorId, kioskId, readerId, journeyId, cause, code);
+    }
+
+    /** Done by this operator. */
+    public Entry operator(String id) {
+        return new Entry(kind, reference, personId, Optional.of(id), kioskId, readerId, journeyId, cause, code);
+    }
+
+    /** At this kiosk. */
+    public Entry kiosk(String id) {
+        return new Entry(kind, reference, personId, operatorId, Optional.of(id), readerId, journeyId, cause, code);
+    }
+
+    /** On this reader. */
+    public Entry reader(String id) {
+        return new Entry(kind, reference, personId, operatorId, kioskId, Optional.of(id), journeyId, cause, code);
+    }
+
+    /** In this journey. */
+    public Entry journey(String id) {
+        return new Entry(kind, reference, personId, operatorId, kioskId, readerId, Optional.of(id), cause, code);
+    }
+
+    /** For this cause, with BioStar's code when it gave one. */
+    public Entry cause(Enum<?> failure, Optional<String> biostarCode) {
+        return new Entry(
+                kind,
+                reference,
+                personId,
+                operatorId,
+                kioskId,
+                readerId,
+                journeyId,
+                Optional.of(failure.name()),
+                biostarCode);
+    }
+}
