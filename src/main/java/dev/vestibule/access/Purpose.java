@@ -9,7 +9,5 @@ public enum Purpose {
     /** Keyed hashes of passes. */
     PASS,
     /** Keyed hashes of kiosk and operator cookies. */
-    COOKIE,
-    /** Signatures of CSRF tokens. */
-    CSRF
+    COOKIE
 }

@@ -21,4 +21,9 @@ public interface BioStarEndpoint {
 
     /** The pinned certificates (the server's own, or its CA's), read afresh; empty means the system's trust. */
     List<X509Certificate> pinnedCertificates();
+
+    /** Whether this is no real BioStar: pages must say so then. */
+    default boolean emulated() {
+        return false;
+    }
 }

@@ -1,0 +1,59 @@
+package dev.vestibule.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Names of static files that change with their content, for templates: {@code {asset:url('look.css')}} gives
+ * {@code /assets/<hash>/look.css}, which browsers may keep for a year.
+ */
+@TemplateExtension(namespace = "asset")
+public final class Assets {
+
+    /** Where the files are on the class path, and in front of which the hash is put in a URL. */
+    static final String PATH = "/assets/";
+
+    private static final int HASH_LENGTH = 12;
+    private static final Map<String, Optional<String>> HASHES = new ConcurrentHashMap<>();
+
+    private Assets() {}
+
+    /**
+     * The URL of a static file.
+     *
+     * @throws IllegalArgumentException when there is no such file, so that a page with a dead link never leaves
+     */
+    public static String url(String name) {
+        String hash = hash(name).orElseThrow(() -> new IllegalArgumentException("No asset " + name));
+        return PATH + hash + "/" + name;
+    }
+
+    /** The hash of a file's content, 12 hexadecimal digits; empty when there is no such file. */
+    static Optional<String> hash(String name) {
+        return HASHES.computeIfAbsent(name, Assets::compute);
+    }
+
+    private static Optional<String> compute(String name) {
+        String resource = "META-INF/resources" + PATH + name;
+        try (InputStream content =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (content == null) {
+                return Optional.empty();
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return Optional.of(HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}
