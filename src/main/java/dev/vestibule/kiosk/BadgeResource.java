@@ -33,7 +33,7 @@ class BadgeResource {
     }
 
     @POST
-    Uni<Response> badge() {
+    public Uni<Response> badge() {
         Journey journey = current.at(Step.IDENTIFY);
         return badges.scan(current.visit(journey)).map(outcome -> answer(journey, outcome));
     }
@@ -62,7 +62,7 @@ class BadgeResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.IDENTIFY, thrown);
     }
 }

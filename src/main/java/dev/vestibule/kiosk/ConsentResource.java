@@ -49,7 +49,7 @@ class ConsentResource {
     record ConsentPage(String name, ConsentText text, String hash) implements TemplateInstance {}
 
     @GET
-    TemplateInstance ask() {
+    public TemplateInstance ask() {
         Identified person = current.at(Step.CONSENT).person();
         ConsentText text = text(person);
         return new ConsentPage(person.name(), text, text.hash());
@@ -57,7 +57,7 @@ class ConsentResource {
 
     /** Takes the decision only together with the hash of the very text it was shown with. */
     @POST
-    Response decide(@RestForm String decision, @RestForm String text) {
+    public Response decide(@RestForm String decision, @RestForm String text) {
         Journey journey = current.at(Step.CONSENT);
         ConsentText shown = text(journey.person());
         if (!shown.hash().equals(text)) {
@@ -88,7 +88,7 @@ class ConsentResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.CONSENT, thrown);
     }
 }

@@ -48,13 +48,13 @@ class DeletionResource {
     record Delete(String alert, String text) implements TemplateInstance {}
 
     @GET
-    TemplateInstance confirm() {
+    public TemplateInstance confirm() {
         current.at(Step.EXISTING);
         return new Delete("", text());
     }
 
     @POST
-    Response delete() {
+    public Response delete() {
         Journey journey = current.at(Step.EXISTING);
         DeletionOutcome outcome = deletion.delete(
                 current.visit(journey),
@@ -75,7 +75,7 @@ class DeletionResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.DELETE, thrown);
     }
 }

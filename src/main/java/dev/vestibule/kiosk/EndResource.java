@@ -29,7 +29,7 @@ class EndResource {
 
     /** The language goes as well: the next person starts with the kiosk's own. */
     @POST
-    Response end(@RestForm String because) {
+    public Response end(@RestForm String because) {
         current.carried().ifPresent(current::end);
         NewCookie[] gone = {cookies.none(), cookies.noLanguage()};
         return Because.IDLE.value().equals(because)
@@ -38,7 +38,7 @@ class EndResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.WELCOME, thrown);
     }
 }

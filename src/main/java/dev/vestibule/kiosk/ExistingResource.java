@@ -31,13 +31,13 @@ class ExistingResource {
 
     @GET
     @Path("existing")
-    TemplateInstance existing() {
+    public TemplateInstance existing() {
         return new Existing(current.at(Step.EXISTING).person().mayReplace());
     }
 
     @POST
     @Path("replace")
-    Response replace() {
+    public Response replace() {
         Journey journey = current.at(Step.EXISTING);
         if (!journey.person().mayReplace()) {
             throw new BackToWelcome(Because.OUT_OF_ORDER);
@@ -46,7 +46,7 @@ class ExistingResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.EXISTING, thrown);
     }
 }

@@ -41,28 +41,28 @@ class GoodbyeResource {
 
     @GET
     @Path("done")
-    Response done() {
+    public Response done() {
         current.over(Step.DONE);
         return last(new Done());
     }
 
     @GET
     @Path("declined")
-    Response declined() {
+    public Response declined() {
         current.over(Step.DECLINED);
         return last(new Declined());
     }
 
     @GET
     @Path("deleted")
-    Response deleted() {
+    public Response deleted() {
         current.over(Step.DELETED);
         return last(new Deleted());
     }
 
     @GET
     @Path("phone")
-    Response mailed() {
+    public Response mailed() {
         return last(new Mailed(current.over(Step.MAILED).mailedTo().orElse("")));
     }
 
@@ -71,7 +71,7 @@ class GoodbyeResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.WELCOME, thrown);
     }
 }

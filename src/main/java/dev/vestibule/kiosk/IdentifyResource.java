@@ -52,14 +52,14 @@ class IdentifyResource {
 
     @GET
     @Path("identify")
-    Response identify(@RestQuery String left) {
+    public Response identify(@RestQuery String left) {
         current.at(Step.IDENTIFY);
         return pages.plain(prompt.left(left));
     }
 
     @POST
     @Path("pass")
-    Response pass(@RestForm String pass) {
+    public Response pass(@RestForm String pass) {
         Journey journey = current.at(Step.IDENTIFY);
         Visit visit = current.visit(journey);
         PassCheck check = passes.check(pass == null ? "" : pass, visit.kioskId(), visit.journeyId(), visit.reference());
@@ -81,7 +81,7 @@ class IdentifyResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.IDENTIFY, thrown);
     }
 }

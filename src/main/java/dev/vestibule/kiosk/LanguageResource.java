@@ -30,7 +30,7 @@ class LanguageResource {
 
     /** A kiosk is used by one person after the other, so the choice goes with the browser and with the journey. */
     @POST
-    Response choose(@RestForm String language) {
+    public Response choose(@RestForm String language) {
         Step step = current.carried().map(Journey::step).orElse(Step.WELCOME);
         return Language.of(language == null ? "" : language)
                 .map(chosen -> SeeOther.page(step, cookie(chosen)))
@@ -42,7 +42,7 @@ class LanguageResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.WELCOME, thrown);
     }
 }

@@ -50,7 +50,7 @@ class PhoneResource {
 
     /** Recorded before and after; without the first record nothing is sent. The journey then ends: one mail each. */
     @POST
-    Response send() {
+    public Response send() {
         Journey journey = current.at(Step.SCAN);
         Identified person = journey.person();
         if (person.maskedMail().isEmpty()) {
@@ -77,7 +77,7 @@ class PhoneResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.SCAN, thrown);
     }
 }

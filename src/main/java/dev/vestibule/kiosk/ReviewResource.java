@@ -45,7 +45,7 @@ class ReviewResource {
 
     @POST
     @Path("save")
-    Response save(@RestForm String capture) {
+    public Response save(@RestForm String capture) {
         Journey journey = current.at(Step.SCAN);
         if (capture == null || capture.isBlank()) {
             throw new BackToWelcome(Because.UNKNOWN_FORM);
@@ -61,7 +61,7 @@ class ReviewResource {
 
     @POST
     @Path("retry")
-    Response retry() {
+    public Response retry() {
         return current.goOn(current.at(Step.SCAN));
     }
 
@@ -85,7 +85,7 @@ class ReviewResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.REVIEW, thrown);
     }
 }

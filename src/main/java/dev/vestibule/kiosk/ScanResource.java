@@ -52,12 +52,12 @@ class ScanResource {
     }
 
     @GET
-    Response page(@RestQuery String left) {
+    public Response page(@RestQuery String left) {
         return pages.scan(current.at(Step.SCAN), "", prompt.left(left));
     }
 
     @POST
-    Uni<Response> scan(@RestForm String attempt) {
+    public Uni<Response> scan(@RestForm String attempt) {
         Journey journey = current.at(Step.SCAN);
         int number = number(attempt);
         return scans.scan(current.visit(journey), journey.person().proof(), number)
@@ -100,7 +100,7 @@ class ScanResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.SCAN, thrown);
     }
 }

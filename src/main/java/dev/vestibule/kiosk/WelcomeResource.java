@@ -58,13 +58,13 @@ class WelcomeResource {
     record Welcome(String alert) implements TemplateInstance {}
 
     @GET
-    TemplateInstance welcome(@RestQuery String because) {
+    public TemplateInstance welcome(@RestQuery String because) {
         return new Welcome(Because.of(because).map(texts.alerts()::because).orElse(""));
     }
 
     @POST
     @Path("start")
-    Response start(@CookieParam(CookieName.OPERATOR) String operator) {
+    public Response start(@CookieParam(CookieName.OPERATOR) String operator) {
         List<NewCookie> set = new ArrayList<>();
         if (operator != null) {
             // A kiosk is never left signed in to the console.
@@ -78,7 +78,7 @@ class WelcomeResource {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException thrown) {
+    public Response failed(RuntimeException thrown) {
         return trouble.on(Step.WELCOME, thrown);
     }
 }
