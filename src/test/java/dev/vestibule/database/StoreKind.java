@@ -28,7 +28,7 @@ public enum StoreKind {
                     .resolve("rules-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db");
             return pool(
                     "jdbc:sqlite:" + file
-                            + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&temp_store=MEMORY"
+                            + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
                             + "&transaction_mode=IMMEDIATE",
                     "",
                     "");

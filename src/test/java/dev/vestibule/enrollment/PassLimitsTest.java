@@ -104,6 +104,7 @@ class PassLimitsTest {
         rules.clock.advance(Duration.ofHours(1));
         assertThat(rules.limits.of(visit.kioskId()).wrongInTheLastHour()).isZero();
         wrongInGroups(15);
+        rules.clock.advance(Duration.ofMinutes(1));
 
         assertThat(check("0")).isEqualTo(REFUSED);
         assertThat(rules.recordsAt(visit)).doesNotContain(RecordKind.KIOSK_LOCKED);

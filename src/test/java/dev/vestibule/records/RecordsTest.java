@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(StoreKind.class)
@@ -83,40 +81,5 @@ class RecordsTest {
 
         assertThatThrownBy(() -> records.write(Entry.of(RecordKind.SCAN_STARTED, "reference")))
                 .isInstanceOf(DatabaseException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update record set kind = 'SCAN_CAPTURED'",
-                "delete from record",
-                "update consent set decision = 'GRANTED'",
-                "delete from consent"
-            })
-    void rowsOfRecordsAndConsentsAreNeitherChangedNorDeleted(String change) {
-        records.write(Entry.of(RecordKind.SCAN_STARTED, "reference").person(person));
-        store.execute(
-                "insert into journey (id, kiosk_id, started_at, scans, badge_scans) values (?, ?, 1, 0, 0)"
-                        + " on conflict do nothing",
-                person,
-                kiosk);
-        store.execute(
-                "insert into consent (id, person_id, journey_id, kiosk_id, decision, text, text_hash, language,"
-                        + " decided_at) values (?, ?, ?, ?, 'DECLINED', 't', 'h', 'en', 1)",
-                UUID.randomUUID().toString(),
-                person,
-                person,
-                kiosk);
-
-        assertThatThrownBy(() -> store.execute(change))
-                .isInstanceOf(DatabaseException.class)
-                .cause()
-                .hasMessageContaining("are only added");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"truncate record", "truncate consent"})
-    void tablesOfRecordsAndConsentsAreNotEmptied(String change) {
-        assertThatThrownBy(() -> store.execute(change)).isInstanceOf(DatabaseException.class);
     }
 }
