@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,11 @@ class AnswerFormTest {
                         + "\\/home\",\"message\":\"Success\"}}\n")
                 .hasSize(107);
         assertThat(answer.headers().map())
-                .containsEntry("Status", java.util.List.of("200 OK"))
-                .containsEntry("Content-Type", java.util.List.of("application/json;charset=UTF-8"))
-                .containsEntry("X-Content-Type-Options", java.util.List.of("nosniff"))
-                .containsEntry("X-XSS-Protection", java.util.List.of("1"))
-                .containsEntry("X-Frame-Options", java.util.List.of("SAMEORIGIN"));
+                .containsEntry("Status", List.of("200 OK"))
+                .containsEntry("Content-Type", List.of("application/json;charset=UTF-8"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("X-XSS-Protection", List.of("1"))
+                .containsEntry("X-Frame-Options", List.of("SAMEORIGIN"));
     }
 
     @Test
@@ -77,7 +79,7 @@ class AnswerFormTest {
         EMULATOR.site().switches().set(Switch.RESPONSE, "code-only");
 
         assertThat(json(EMULATOR.get("/api/devices")).getJsonObject("Response").getMap())
-                .containsExactly(java.util.Map.entry("code", "0"));
+                .containsExactly(Map.entry("code", "0"));
     }
 
     @ParameterizedTest

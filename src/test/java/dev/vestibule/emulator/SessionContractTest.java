@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,7 @@ class SessionContractTest {
     void aSessionEndsWhenNobodyUsesIt() {
         EMULATOR.site().switches().set(Switch.SESSION_IDLE, "0.05");
 
-        await().pollInterval(java.time.Duration.ofMillis(120))
+        await().pollInterval(Duration.ofMillis(120))
                 .until(() -> outcome(EMULATOR.get("/api/users")).equals("401/10"));
     }
 
