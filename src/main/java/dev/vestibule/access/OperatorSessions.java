@@ -1,7 +1,17 @@
 package dev.vestibule.access;
 
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,18 +21,100 @@ import java.util.Optional;
 @ApplicationScoped
 public class OperatorSessions {
 
+    private static final String ADD = """
+            insert into operator_session (token_hash, operator_id, login_id, name, may_read_users, may_write_users,
+                opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String SEE = """
+            update operator_session set seen_at = ? where token_hash = ? and seen_at > ? and opened_at > ?
+            returning *""";
+
+    private final Database database;
+    private final Records records;
+    private final SecretKeys keys;
+    private final OperatorSessionConfig config;
+    private final Clock clock;
+
+    OperatorSessions(Database database, Records records, SecretKeys keys, OperatorSessionConfig config, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
     /** Opens a session and records the sign-in; returns the cookie's value. */
     public String open(Operator operator, String reference) {
-        throw new UnsupportedOperationException();
+        String cookie = CookieSecret.next();
+        Entry signedIn = Entry.of(RecordKind.OPERATOR_SIGNED_IN, reference).operator(operator.id());
+        return database.transaction(connection -> {
+            removeEnded(connection);
+            add(connection, hash(cookie), operator);
+            records.write(connection, signedIn);
+            return cookie;
+        });
     }
 
     /** The operator of an open session, whose idle time starts anew. */
     public Optional<Operator> find(String cookie) {
-        throw new UnsupportedOperationException();
+        String hash = hash(cookie);
+        Instant now = clock.instant();
+        Sql see = Sql.of(SEE, now, hash, now.minus(config.idle()), now.minus(config.absolute()));
+        return database.transaction(connection -> {
+            List<String> groups = Sql.of("select group_id from operator_session_group where token_hash = ?", hash)
+                    .list(connection, row -> row.getString("group_id"));
+            return see.first(
+                    connection,
+                    row -> new Operator(
+                            row.getString("operator_id"),
+                            row.getString("login_id"),
+                            row.getString("name"),
+                            row.getBoolean("may_read_users"),
+                            row.getBoolean("may_write_users"),
+                            groups));
+        });
     }
 
     /** Ends a session and records it; does nothing to an unknown one. */
     public void end(String cookie, String reference) {
-        throw new UnsupportedOperationException();
+        Sql remove = Sql.of("delete from operator_session where token_hash = ? returning operator_id", hash(cookie));
+        Entry signedOut = Entry.of(RecordKind.OPERATOR_SIGNED_OUT, reference);
+        database.transaction(connection -> {
+            Optional<String> operator = remove.first(connection, row -> row.getString("operator_id"));
+            operator.ifPresent(id -> records.write(connection, signedOut.operator(id)));
+            return operator;
+        });
+    }
+
+    private void add(Connection connection, String hash, Operator operator) throws SQLException {
+        Instant now = clock.instant();
+        Sql.of(
+                        ADD,
+                        hash,
+                        operator.id(),
+                        operator.loginId(),
+                        operator.name(),
+                        operator.mayReadUsers(),
+                        operator.mayWriteUsers(),
+                        now,
+                        now)
+                .update(connection);
+        for (String group : operator.groupIds()) {
+            Sql.of("insert into operator_session_group (token_hash, group_id) values (?, ?)", hash, group)
+                    .update(connection);
+        }
+    }
+
+    private void removeEnded(Connection connection) throws SQLException {
+        Instant now = clock.instant();
+        Sql.of(
+                        "delete from operator_session where seen_at <= ? or opened_at <= ?",
+                        now.minus(config.idle()),
+                        now.minus(config.absolute()))
+                .update(connection);
+    }
+
+    private String hash(String cookie) {
+        return keys.hash(Purpose.COOKIE, cookie);
     }
 }

@@ -1,17 +1,81 @@
 package dev.vestibule.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The one active database: PostgreSQL when it has a URL, the embedded one otherwise. Calls block. */
 @ApplicationScoped
 public class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class);
+    private static final int TRIES = 3;
+
+    /** SQLite's SQLITE_BUSY: another writer held the file for longer than the driver waits. */
+    private static final int SQLITE_BUSY = 5;
+
+    /** PostgreSQL's serialization failure and deadlock: it rolled back and asks to try again. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private final ActiveDatabase active;
+
+    Database(ActiveDatabase active) {
+        this.active = active;
+    }
+
     /**
-     * Runs work in one transaction and commits it before returning.
+     * Runs work in one transaction and commits it before returning. Work that lost against another transaction is run
+     * again, twice at most, so it must do nothing but SQL. An unchecked exception of the work rolls back and is passed
+     * on.
      *
-     * @throws DatabaseException when anything failed; then nothing was committed
+     * @throws DatabaseException when anything failed; then nothing was committed, or, when the connection broke during
+     *     the commit itself, it is not known whether it was
      */
     public <T> T transaction(SqlWork<T> work) {
-        throw new UnsupportedOperationException();
+        for (int triesLeft = TRIES - 1; ; triesLeft--) {
+            try {
+                return once(work);
+            } catch (DatabaseException failure) {
+                if (triesLeft == 0 || !lostAgainstAnother(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private <T> T once(SqlWork<T> work) {
+        try (Connection connection = active.source().getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    rollBack(connection);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseException(failure);
+        }
+    }
+
+    /** A connection that cannot even roll back is dead, and the database has rolled back by itself. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException dead) {
+            LOG.debugf("No roll-back on a broken connection: SQL state %s", dead.getSQLState());
+        }
+    }
+
+    private static boolean lostAgainstAnother(DatabaseException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && (TRY_AGAIN.contains(String.valueOf(cause.getSQLState()))
+                        || cause.getSQLState() == null && cause.getErrorCode() == SQLITE_BUSY);
     }
 }

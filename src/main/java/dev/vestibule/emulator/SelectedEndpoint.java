@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The emulator when it was asked for, the configured BioStar otherwise. */
 @Alternative
@@ -47,10 +46,5 @@ class SelectedEndpoint implements BioStarEndpoint {
     @Override
     public boolean emulated() {
         return emulator.isActive();
-    }
-
-    /** The emulator needs nothing set. */
-    public Stream<String> mistakes() {
-        return emulated() ? Stream.empty() : configured.mistakes();
     }
 }

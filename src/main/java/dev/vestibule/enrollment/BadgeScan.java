@@ -1,14 +1,34 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.CardOwners;
+import dev.vestibule.biostar.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
 
 /** Reads a badge on the kiosk's reader, under the same lease as a face scan, and finds its one owner. */
 @ApplicationScoped
 public class BadgeScan {
 
-    /** Same threading and cancelling as {@link FaceScan#scan}. */
+    private final BadgeScanSteps steps;
+    private final Function<String, Uni<String>> reader;
+    private final Function<String, CardOwner> owners;
+
+    @Inject
+    BadgeScan(BadgeScanSteps steps, Readers readers, CardOwners owners) {
+        this(steps, readers::scanCard, owners::ownerOf);
+    }
+
+    BadgeScan(BadgeScanSteps steps, Function<String, Uni<String>> reader, Function<String, CardOwner> owners) {
+        this.steps = steps;
+        this.reader = reader;
+        this.owners = owners;
+    }
+
+    /** Same threading, cancelling and failing as {@link FaceScan#scan}; at most 5 in a journey. */
     public Uni<BadgeOutcome> scan(Visit visit) {
-        throw new UnsupportedOperationException();
+        return ScanRun.of(new BadgeScanAttempt(steps, reader, owners, visit));
     }
 }

@@ -1,19 +1,130 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.database.Database;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps consents; rows are only added. */
 @ApplicationScoped
 public class Consents {
 
-    /** Commits a decision and its record together. */
+    private static final String ADD = """
+            insert into consent (id, person_id, journey_id, kiosk_id, decision, text, text_hash, language, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final Clock clock;
+
+    Consents(Database database, Records records, Journeys journeys, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    /**
+     * Commits a decision and its record together.
+     *
+     * @throws JourneyOverException when the journey is not open at this kiosk
+     * @throws DatabaseException when it could not be committed
+     */
     public Consent decide(Visit visit, Proof proof, Decision decision, String text, String language) {
-        throw new UnsupportedOperationException();
+        return database.transaction(connection -> {
+            if (!journeys.hold(connection, visit)) {
+                throw new JourneyOverException();
+            }
+            return add(connection, visit, proof, decision, text, language);
+        });
     }
 
     /** All decisions of a person, newest first. */
     public List<Consent> of(String personId) {
-        throw new UnsupportedOperationException();
+        Sql query = Sql.of("select * from consent where person_id = ? order by number desc", personId);
+        return database.transaction(connection -> query.list(connection, Consents::consent));
+    }
+
+    /** Adds a decision and its record to a transaction that holds the journey. */
+    Consent add(Connection connection, Visit visit, Proof proof, Decision decision, String text, String language)
+            throws SQLException {
+        Consent consent = new Consent(
+                UUID.randomUUID().toString(),
+                proof.personId(),
+                visit.journeyId(),
+                visit.kioskId(),
+                decision,
+                text,
+                sha256(text),
+                language,
+                clock.instant());
+        Sql.of(
+                        ADD,
+                        consent.id(),
+                        consent.personId(),
+                        consent.journeyId(),
+                        consent.kioskId(),
+                        decision,
+                        text,
+                        consent.textHash(),
+                        language,
+                        consent.decidedAt())
+                .update(connection);
+        records.write(connection, visit.entry(recordKind(decision)).person(proof.personId()));
+        return consent;
+    }
+
+    /** Whether the person's newest decision in this journey is to agree. */
+    boolean isGranted(Connection connection, Visit visit, Proof proof) throws SQLException {
+        return Sql.of(
+                        "select decision from consent where journey_id = ? and person_id = ? order by number desc limit 1",
+                        visit.journeyId(),
+                        proof.personId())
+                .first(connection, row -> Decision.valueOf(row.getString("decision")))
+                .filter(Decision.GRANTED::equals)
+                .isPresent();
+    }
+
+    private static RecordKind recordKind(Decision decision) {
+        return switch (decision) {
+            case GRANTED -> RecordKind.CONSENT_GRANTED;
+            case DECLINED -> RecordKind.CONSENT_DECLINED;
+            case WITHDRAWN -> RecordKind.CONSENT_WITHDRAWN;
+        };
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                row.getString("id"),
+                row.getString("person_id"),
+                row.getString("journey_id"),
+                row.getString("kiosk_id"),
+                Decision.valueOf(row.getString("decision")),
+                row.getString("text"),
+                row.getString("text_hash"),
+                row.getString("language"),
+                Sql.time(row, "decided_at"));
     }
 }

@@ -1,7 +1,11 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.Readers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
 
 /**
  * One scan: open journey, granted consent, its attempt not yet taken, the reader's lease and the record of its start,
@@ -11,13 +15,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class FaceScan {
 
+    private final FaceScanSteps steps;
+    private final Function<String, Uni<Capture>> reader;
+
+    @Inject
+    FaceScan(FaceScanSteps steps, Readers readers) {
+        this(steps, readers::scanFace);
+    }
+
+    FaceScan(FaceScanSteps steps, Function<String, Uni<Capture>> reader) {
+        this.steps = steps;
+        this.reader = reader;
+    }
+
     /**
-     * Starts a scan when everything allows it. Call on a worker thread; the result arrives on a worker thread too.
-     * Cancelling the result stops waiting, closes the connection to BioStar and records the scan as abandoned.
+     * Starts a scan when everything allows it, once for each subscription. The result arrives on a worker thread.
+     * Cancelling the result stops waiting, closes the connection to BioStar and records the scan as abandoned. Fails
+     * with {@link dev.vestibule.database.DatabaseException} when the start or the answer could not be committed; then
+     * no scan was started, or no capture is handed out.
      *
      * @param attempt how many scans the journey had started when the form was made, from 0
      */
     public Uni<ScanOutcome> scan(Visit visit, Proof proof, int attempt) {
-        throw new UnsupportedOperationException();
+        return ScanRun.of(new FaceScanAttempt(steps, reader, visit, proof, attempt));
     }
 }

@@ -1,6 +1,17 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * The little the server knows of a journey so that an old cookie cannot bring one back: that it is open, and how many
@@ -9,23 +20,100 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Journeys {
 
+    private static final String OPEN = " id = ? and kiosk_id = ? and ended_at is null and started_at > ?";
+
+    private static final String START = """
+            insert into journey (id, kiosk_id, started_at, scans, badge_scans) values (?, ?, ?, 0, 0)
+            on conflict do nothing""";
+
+    private final Database database;
+    private final Records records;
+    private final EnrollmentConfig config;
+    private final Clock clock;
+
+    Journeys(Database database, Records records, EnrollmentConfig config, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.config = config;
+        this.clock = clock;
+    }
+
     /** Opens a journey at a kiosk, ending any other that is open there, and records it. Returns its id. */
     public String start(String kioskId, String readerId, String reference) {
-        throw new UnsupportedOperationException();
+        String id = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        Entry started = Entry.of(RecordKind.JOURNEY_STARTED, reference)
+                .kiosk(kioskId)
+                .reader(readerId)
+                .journey(id);
+        return database.transaction(connection -> {
+            do {
+                endAll(connection, kioskId, reference, now);
+            } while (Sql.of(START, id, kioskId, now).update(connection) == 0);
+            records.write(connection, started);
+            return id;
+        });
     }
 
     /** Whether the journey is open at this kiosk and not too old. */
     public boolean isOpen(String journeyId, String kioskId) {
-        throw new UnsupportedOperationException();
+        Sql query = Sql.of("select id from journey where" + OPEN, journeyId, kioskId, oldest());
+        return database.transaction(query::exists);
     }
 
     /** Ends it and records that; does nothing to one that has ended. */
     public void end(Visit visit) {
-        throw new UnsupportedOperationException();
+        Sql end = Sql.of(
+                "update journey set ended_at = ? where id = ? and kiosk_id = ? and ended_at is null",
+                clock.instant(),
+                visit.journeyId(),
+                visit.kioskId());
+        Entry ended = visit.entry(RecordKind.JOURNEY_ENDED);
+        database.transaction(connection -> {
+            int journeys = end.update(connection);
+            if (journeys > 0) {
+                records.write(connection, ended);
+            }
+            return journeys;
+        });
     }
 
     /** Scans the journey has started so far. */
     public int scansStarted(String journeyId) {
-        throw new UnsupportedOperationException();
+        return database.transaction(connection -> scansStarted(connection, journeyId));
+    }
+
+    /** As {@link #scansStarted(String)}, inside a transaction. */
+    int scansStarted(Connection connection, String journeyId) throws SQLException {
+        return Sql.of("select scans from journey where id = ?", journeyId)
+                .first(connection, row -> row.getInt("scans"))
+                .orElse(0);
+    }
+
+    /**
+     * Holds an open journey until the transaction ends, so that what is decided about it is decided by one request after
+     * another; false when it is not open at this kiosk.
+     */
+    boolean hold(Connection connection, Visit visit) throws SQLException {
+        return Sql.of("update journey set scans = scans where" + OPEN, visit.journeyId(), visit.kioskId(), oldest())
+                        .update(connection)
+                == 1;
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(config.journeyValidity());
+    }
+
+    private void endAll(Connection connection, String kioskId, String reference, Instant now) throws SQLException {
+        List<String> others = Sql.of(
+                        "update journey set ended_at = ? where kiosk_id = ? and ended_at is null returning id",
+                        now,
+                        kioskId)
+                .list(connection, row -> row.getString("id"));
+        for (String other : others) {
+            records.write(
+                    connection,
+                    Entry.of(RecordKind.JOURNEY_ENDED, reference).kiosk(kioskId).journey(other));
+        }
     }
 }

@@ -1,15 +1,84 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.access.Purpose;
+import dev.vestibule.access.SecretKeys;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Issues, checks and revokes passes. Calls block. */
 @ApplicationScoped
 public class Passes {
 
+    private static final int MOST_IDENTIFICATIONS = 10;
+
+    private static final String ISSUE = """
+            insert into pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, identifications)
+            values (?, ?, ?, ?, ?, ?, ?, 0) on conflict (code_hash) do nothing""";
+
+    /** Finds and counts in one statement, whatever is wrong with the pass: every refusal is the same work. */
+    private static final String IDENTIFY = """
+            update pass set identifications = identifications + 1
+            where code_hash = ? and used_at is null and revoked_at is null and expires_at > ? and identifications < ?
+            returning *""";
+
+    private static final String REVOKE = """
+            update pass set revoked_at = ?
+            where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?""";
+
+    private final Database database;
+    private final Records records;
+    private final SecretKeys keys;
+    private final PassLimits limits;
+    private final EnrollmentConfig config;
+    private final Clock clock;
+    private final PassCodes codes = new PassCodes();
+
+    Passes(
+            Database database,
+            Records records,
+            SecretKeys keys,
+            PassLimits limits,
+            EnrollmentConfig config,
+            Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.keys = keys;
+        this.limits = limits;
+        this.config = config;
+        this.clock = clock;
+    }
+
     /** Issues a pass and records it, in one transaction. */
     public IssuedPass issue(String personId, boolean mayReplace, String operatorId, String reference) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        Pass pass = new Pass(
+                UUID.randomUUID().toString(),
+                personId,
+                mayReplace,
+                operatorId,
+                now,
+                now.plus(config.passValidity()),
+                Optional.empty(),
+                Optional.empty());
+        return database.transaction(connection -> {
+            PassCode code = insertWithNewCode(connection, pass);
+            records.write(
+                    connection,
+                    Entry.of(RecordKind.PASS_ISSUED, reference).person(personId).operator(operatorId));
+            return new IssuedPass(pass, code);
+        });
     }
 
     /**
@@ -18,16 +87,87 @@ public class Passes {
      * enrollment close it), and records the outcome. Same work for every refusal.
      */
     public PassCheck check(String typed, String kioskId, String journeyId, String reference) {
-        throw new UnsupportedOperationException();
+        String hash = hash(PassCodes.normalized(typed));
+        Entry accepted =
+                Entry.of(RecordKind.PASS_ACCEPTED, reference).kiosk(kioskId).journey(journeyId);
+        Entry refused =
+                Entry.of(RecordKind.PASS_REFUSED, reference).kiosk(kioskId).journey(journeyId);
+        return database.transaction(connection -> {
+            PassLimits.Turn turn = limits.hold(connection, kioskId);
+            Instant now = clock.instant();
+            Optional<PassCheck.Wait> wait = PassLimits.waiting(turn, now);
+            if (wait.isPresent()) {
+                return wait.get();
+            }
+            Optional<Pass> pass =
+                    Sql.of(IDENTIFY, hash, now, MOST_IDENTIFICATIONS).first(connection, Passes::pass);
+            if (pass.isPresent()) {
+                limits.right(connection, turn);
+                records.write(connection, accepted.person(pass.get().personId()));
+                return new PassCheck.Accepted(pass.get());
+            }
+            boolean locked = limits.wrong(connection, turn, now);
+            records.write(connection, refused);
+            if (locked) {
+                records.write(
+                        connection, Entry.of(RecordKind.KIOSK_LOCKED, reference).kiosk(kioskId));
+            }
+            return new PassCheck.Refused();
+        });
     }
 
     /** All passes of a person, newest first. */
     public List<Pass> of(String personId) {
-        throw new UnsupportedOperationException();
+        Sql query = Sql.of("select * from pass where person_id = ? order by issued_at desc, id", personId);
+        return database.transaction(connection -> query.list(connection, Passes::pass));
     }
 
     /** Takes an open pass back, and records it; does nothing to one that is not open or not this person's. */
     public void revoke(String passId, String personId, String operatorId, String reference) {
-        throw new UnsupportedOperationException();
+        Entry revoked =
+                Entry.of(RecordKind.PASS_REVOKED, reference).person(personId).operator(operatorId);
+        Instant now = clock.instant();
+        database.transaction(connection -> {
+            int passes = Sql.of(REVOKE, now, passId, personId, now).update(connection);
+            if (passes > 0) {
+                records.write(connection, revoked);
+            }
+            return passes;
+        });
+    }
+
+    private PassCode insertWithNewCode(Connection connection, Pass pass) throws SQLException {
+        PassCode code;
+        int inserted;
+        do {
+            code = codes.next();
+            inserted = Sql.of(
+                            ISSUE,
+                            pass.id(),
+                            pass.personId(),
+                            pass.mayReplace(),
+                            hash(code.digits()),
+                            pass.issuedBy(),
+                            pass.issuedAt(),
+                            pass.expiresAt())
+                    .update(connection);
+        } while (inserted == 0);
+        return code;
+    }
+
+    private String hash(String digits) {
+        return keys.hash(Purpose.PASS, digits);
+    }
+
+    private static Pass pass(ResultSet row) throws SQLException {
+        return new Pass(
+                row.getString("id"),
+                row.getString("person_id"),
+                row.getBoolean("may_replace"),
+                row.getString("issued_by"),
+                Sql.time(row, "issued_at"),
+                Sql.time(row, "expires_at"),
+                Sql.optionalTime(row, "used_at"),
+                Sql.optionalTime(row, "revoked_at"));
     }
 }

@@ -1,5 +1,8 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+
 /**
  * Where something happens: the fixed part of every step of one journey.
  *
@@ -8,4 +11,10 @@ package dev.vestibule.enrollment;
  * @param readerId the kiosk's reader
  * @param reference the request's reference id
  */
-public record Visit(String journeyId, String kioskId, String readerId, String reference) {}
+public record Visit(String journeyId, String kioskId, String readerId, String reference) {
+
+    /** An entry about something that happened here. */
+    public Entry entry(RecordKind kind) {
+        return Entry.of(kind, reference).kiosk(kioskId).reader(readerId).journey(journeyId);
+    }
+}

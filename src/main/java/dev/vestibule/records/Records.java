@@ -1,30 +1,94 @@
 package dev.vestibule.records;
 
+import dev.vestibule.database.Database;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 
 /** Writes and reads the audit trail. */
 @ApplicationScoped
 public class Records {
 
-    /** Commits one record in a transaction of its own. */
-    public void write(Entry entry) {
-        throw new UnsupportedOperationException();
+    private static final String ADD = """
+            insert into record (committed_at, kind, reference, person_id, operator_id, kiosk_id, reader_id, journey_id,
+                cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Database database;
+    private final Clock clock;
+
+    Records(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
     }
 
-    /** Adds one record to a running transaction: it is committed with it or not at all. */
+    /**
+     * Commits one record in a transaction of its own.
+     *
+     * @throws DatabaseException when it could not be committed
+     */
+    public void write(Entry entry) {
+        database.transaction(connection -> {
+            write(connection, entry);
+            return entry;
+        });
+    }
+
+    /**
+     * Adds one record to a running transaction: it is committed with it or not at all.
+     *
+     * @throws DatabaseException when it could not be added; let it pass, so that the transaction rolls back
+     */
     public void write(Connection connection, Entry entry) {
-        throw new UnsupportedOperationException();
+        Sql add = Sql.of(
+                ADD,
+                clock.instant(),
+                entry.kind(),
+                entry.reference(),
+                entry.personId(),
+                entry.operatorId(),
+                entry.kioskId(),
+                entry.readerId(),
+                entry.journeyId(),
+                entry.cause(),
+                entry.code());
+        try {
+            add.update(connection);
+        } catch (SQLException refused) {
+            throw new DatabaseException(refused);
+        }
     }
 
     /** The newest records about a person, newest first. */
     public List<RecordRow> ofPerson(String personId, int limit) {
-        throw new UnsupportedOperationException();
+        return newest(Sql.of("select * from record where person_id = ? order by number desc limit ?", personId, limit));
     }
 
     /** The newest records of a kiosk, newest first. */
     public List<RecordRow> ofKiosk(String kioskId, int limit) {
-        throw new UnsupportedOperationException();
+        return newest(Sql.of("select * from record where kiosk_id = ? order by number desc limit ?", kioskId, limit));
+    }
+
+    private List<RecordRow> newest(Sql query) {
+        return database.transaction(connection -> query.list(connection, Records::row));
+    }
+
+    private static RecordRow row(ResultSet row) throws SQLException {
+        return new RecordRow(
+                Sql.time(row, "committed_at"),
+                new Entry(
+                        RecordKind.valueOf(row.getString("kind")),
+                        row.getString("reference"),
+                        Sql.optionalText(row, "person_id"),
+                        Sql.optionalText(row, "operator_id"),
+                        Sql.optionalText(row, "kiosk_id"),
+                        Sql.optionalText(row, "reader_id"),
+                        Sql.optionalText(row, "journey_id"),
+                        Sql.optionalText(row, "cause"),
+                        Sql.optionalText(row, "code")));
     }
 }

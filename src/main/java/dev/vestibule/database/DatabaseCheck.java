@@ -1,0 +1,40 @@
+package dev.vestibule.database;
+
+import dev.vestibule.configuration.ConfigurationCheck;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Checks that one of the two databases can be used. */
+@Singleton
+class DatabaseCheck implements ConfigurationCheck {
+
+    private final DatabaseConfig config;
+
+    DatabaseCheck(DatabaseConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Stream<String> mistakes() {
+        if (config.url().isPresent()) {
+            return config.url().get().startsWith("jdbc:postgresql:")
+                    ? Stream.empty()
+                    : Stream.of("VESTIBULE_DATABASE_URL must start with jdbc:postgresql:, or be left out.");
+        }
+        return canBeWritten(config.dataDir())
+                ? Stream.empty()
+                : Stream.of("VESTIBULE_DATA_DIR must name a folder that can be made and written: " + config.dataDir()
+                        + " cannot.");
+    }
+
+    private static boolean canBeWritten(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException impossible) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vestibule.database;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Brings the active database up to date at the start, after the configuration was checked. */
+@Singleton
+public class Migrations {
+
+    /** When this happens among the observers of the start: after the configuration check, before the demo. */
+    public static final int PRIORITY = 100;
+
+    /** Where SQLite's driver unpacks its native library; the system's folder may be read-only. */
+    private static final String NATIVE_LIBRARY_FOLDER = "org.sqlite.tmpdir";
+
+    private final ActiveDatabase database;
+    private Optional<FolderLock> lock = Optional.empty();
+    private volatile boolean done;
+
+    Migrations(ActiveDatabase database) {
+        this.database = database;
+    }
+
+    /** Whether all migrations ran in this process. */
+    public boolean done() {
+        return done;
+    }
+
+    void run(@Observes @Priority(PRIORITY) StartupEvent start) {
+        database.folder().ifPresent(this::takeFolder);
+        database.migrations().migrate();
+        done = true;
+    }
+
+    private void takeFolder(Path folder) {
+        lock = Optional.of(FolderLock.take(folder));
+        if (System.getProperty(NATIVE_LIBRARY_FOLDER) == null) {
+            System.setProperty(NATIVE_LIBRARY_FOLDER, folder.toAbsolutePath().toString());
+        }
+    }
+
+    @PreDestroy
+    void freeFolder() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+}

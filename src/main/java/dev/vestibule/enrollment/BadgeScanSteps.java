@@ -1,0 +1,133 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a badge scan commits before the reader is asked, and after each way it can end. */
+@ApplicationScoped
+class BadgeScanSteps {
+
+    private static final int MOST_SCANS = 5;
+
+    private static final String COUNT =
+            "update journey set badge_scans = badge_scans + 1 where id = ? and badge_scans < ?";
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final ScanLeases leases;
+    private final EnrollmentConfig config;
+
+    BadgeScanSteps(Database database, Records records, Journeys journeys, ScanLeases leases, EnrollmentConfig config) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.leases = leases;
+        this.config = config;
+    }
+
+    /** Takes the reader for an open journey that has not read too many badges. */
+    Beginning<BadgeOutcome> begin(Visit visit) {
+        return database.transaction(connection -> {
+            if (!journeys.hold(connection, visit) || hasReadTooMany(connection, visit)) {
+                return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
+            }
+            Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
+            if (lease.isEmpty()) {
+                Duration left = leases.left(connection, visit.readerId());
+                return new Beginning.Refused<>(new BadgeOutcome.ReaderBusy(left));
+            }
+            Sql.of(COUNT, visit.journeyId(), MOST_SCANS).update(connection);
+            return new Beginning.Started<>(lease.get());
+        });
+    }
+
+    /** Frees the reader after its answer. */
+    void release(ScanLease lease) {
+        database.transaction(connection -> {
+            leases.release(connection, lease);
+            return lease;
+        });
+    }
+
+    /** The owner is handed out only when the record is committed. */
+    BadgeOutcome owned(Visit visit, CardOwner owner) {
+        if (owner instanceof CardOwner.OnePerson one) {
+            return proven(visit, one.person());
+        }
+        if (owner instanceof CardOwner.Nobody) {
+            records.write(visit.entry(RecordKind.BADGE_UNKNOWN));
+            return new BadgeOutcome.Unknown();
+        }
+        records.write(visit.entry(RecordKind.BADGE_AMBIGUOUS));
+        return new BadgeOutcome.Refused();
+    }
+
+    /** BioStar could not say whose card it is. */
+    BadgeOutcome ownerNotFound(Visit visit, BioStarFailure failure) {
+        records.write(visit.entry(RecordKind.BADGE_FAILED).cause(failure.kind(), failure.code()));
+        return new BadgeOutcome.Failed(failure);
+    }
+
+    /** The reader or BioStar said no, or nothing. */
+    BadgeOutcome failed(Visit visit, ScanLease lease, BioStarFailure failure) {
+        Entry entry = visit.entry(RecordKind.BADGE_FAILED).cause(failure.kind(), failure.code());
+        return database.transaction(connection -> {
+            if (Answers.isAnswer(failure)) {
+                leases.release(connection, lease);
+            } else {
+                leases.releaseAfterPrompt(connection, lease);
+            }
+            records.write(connection, entry);
+            return failure.kind() == FailureKind.READER_BUSY
+                    ? new BadgeOutcome.ReaderBusy(config.readerPrompt())
+                    : new BadgeOutcome.Failed(failure);
+        });
+    }
+
+    /** Ends a scan of which nobody knows what the reader does. */
+    void broken(Visit visit, ScanLease lease) {
+        endWithoutAnswer(lease, visit.entry(RecordKind.BADGE_FAILED).cause(FailureKind.UNKNOWN, Optional.empty()));
+    }
+
+    /** Ends a scan for whose answer nobody waits. */
+    void abandoned(Visit visit, ScanLease lease) {
+        endWithoutAnswer(lease, visit.entry(RecordKind.SCAN_ABANDONED));
+    }
+
+    private BadgeOutcome proven(Visit visit, Person person) {
+        if (!person.active()) {
+            records.write(visit.entry(RecordKind.BADGE_FAILED)
+                    .person(person.id())
+                    .cause(Refusal.PERSON_INACTIVE, Optional.empty()));
+            return new BadgeOutcome.Refused();
+        }
+        records.write(visit.entry(RecordKind.BADGE_ACCEPTED).person(person.id()));
+        return new BadgeOutcome.Proven(person);
+    }
+
+    private void endWithoutAnswer(ScanLease lease, Entry entry) {
+        database.transaction(connection -> {
+            leases.releaseAfterPrompt(connection, lease);
+            records.write(connection, entry);
+            return entry;
+        });
+    }
+
+    private static boolean hasReadTooMany(Connection connection, Visit visit) throws SQLException {
+        return Sql.of("select id from journey where id = ? and badge_scans >= ?", visit.journeyId(), MOST_SCANS)
+                .exists(connection);
+    }
+}

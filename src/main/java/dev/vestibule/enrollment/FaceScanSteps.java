@@ -1,0 +1,131 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a face scan commits before the reader is asked, and after each way it can end. */
+@ApplicationScoped
+class FaceScanSteps {
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final Consents consents;
+    private final ScanLeases leases;
+    private final EnrollmentConfig config;
+
+    FaceScanSteps(
+            Database database,
+            Records records,
+            Journeys journeys,
+            Consents consents,
+            ScanLeases leases,
+            EnrollmentConfig config) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.consents = consents;
+        this.leases = leases;
+        this.config = config;
+    }
+
+    /** Allows the scan and takes its attempt, the reader and the record of its start together, or changes nothing. */
+    Beginning<ScanOutcome> begin(Visit visit, Proof proof, int attempt) {
+        return database.transaction(connection -> {
+            Optional<ScanOutcome> refusal = refusal(connection, visit, proof, attempt);
+            if (refusal.isPresent()) {
+                return new Beginning.Refused<>(refusal.get());
+            }
+            Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
+            if (lease.isEmpty()) {
+                return new Beginning.Refused<>(new ScanOutcome.ReaderBusy(leases.left(connection, visit.readerId())));
+            }
+            changeScans(connection, visit, attempt, attempt + 1);
+            records.write(connection, entry(visit, proof, RecordKind.SCAN_STARTED));
+            return new Beginning.Started<>(lease.get());
+        });
+    }
+
+    /** The capture is handed out only when its record is committed. */
+    ScanOutcome captured(Visit visit, Proof proof, int attempt, ScanLease lease, Capture capture) {
+        return database.transaction(connection -> {
+            leases.release(connection, lease);
+            records.write(connection, entry(visit, proof, RecordKind.SCAN_CAPTURED));
+            return new ScanOutcome.Captured(capture, scansLeft(attempt + 1));
+        });
+    }
+
+    /** A reader that was busy with something else did not scan: the attempt is given back. */
+    ScanOutcome failed(Visit visit, Proof proof, int attempt, ScanLease lease, BioStarFailure failure) {
+        boolean busy = failure.kind() == FailureKind.READER_BUSY;
+        return database.transaction(connection -> {
+            if (Answers.isAnswer(failure)) {
+                leases.release(connection, lease);
+            } else {
+                leases.releaseAfterPrompt(connection, lease);
+            }
+            if (busy) {
+                changeScans(connection, visit, attempt + 1, attempt);
+            }
+            records.write(
+                    connection, entry(visit, proof, RecordKind.SCAN_FAILED).cause(failure.kind(), failure.code()));
+            return busy
+                    ? new ScanOutcome.ReaderBusy(config.readerPrompt())
+                    : new ScanOutcome.Failed(failure, scansLeft(attempt + 1));
+        });
+    }
+
+    /** Ends a scan of which nobody knows what the reader does. */
+    void broken(Visit visit, Proof proof, ScanLease lease) {
+        endWithoutAnswer(
+                lease, entry(visit, proof, RecordKind.SCAN_FAILED).cause(FailureKind.UNKNOWN, Optional.empty()));
+    }
+
+    /** Ends a scan for whose answer nobody waits. */
+    void abandoned(Visit visit, Proof proof, ScanLease lease) {
+        endWithoutAnswer(lease, entry(visit, proof, RecordKind.SCAN_ABANDONED));
+    }
+
+    private void endWithoutAnswer(ScanLease lease, Entry entry) {
+        database.transaction(connection -> {
+            leases.releaseAfterPrompt(connection, lease);
+            records.write(connection, entry);
+            return entry;
+        });
+    }
+
+    private Optional<ScanOutcome> refusal(Connection connection, Visit visit, Proof proof, int attempt)
+            throws SQLException {
+        if (!journeys.hold(connection, visit) || !consents.isGranted(connection, visit, proof)) {
+            return Optional.of(new ScanOutcome.NotAllowed());
+        }
+        int started = journeys.scansStarted(connection, visit.journeyId());
+        if (scansLeft(started) <= 0) {
+            return Optional.of(new ScanOutcome.NoScansLeft());
+        }
+        return started == attempt ? Optional.empty() : Optional.of(new ScanOutcome.AlreadyStarted(scansLeft(started)));
+    }
+
+    private int scansLeft(int started) {
+        return config.scansPerJourney() - started;
+    }
+
+    private static void changeScans(Connection connection, Visit visit, int from, int to) throws SQLException {
+        Sql.of("update journey set scans = ? where id = ? and scans = ?", to, visit.journeyId(), from)
+                .update(connection);
+    }
+
+    private static Entry entry(Visit visit, Proof proof, RecordKind kind) {
+        return visit.entry(kind).person(proof.personId());
+    }
+}

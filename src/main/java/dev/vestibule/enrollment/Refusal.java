@@ -1,0 +1,13 @@
+package dev.vestibule.enrollment;
+
+/** Why Vestibule itself, not BioStar, did not do something; a record's cause. */
+enum Refusal {
+    /** BioStar calls the person disabled or expired. */
+    PERSON_INACTIVE,
+    /** The person has a face and the proof does not allow to replace it. */
+    FACE_EXISTS,
+    /** BioStar took the face, but reading back did not show it. */
+    NOT_CONFIRMED,
+    /** Something failed that is not BioStar's. */
+    BROKEN
+}

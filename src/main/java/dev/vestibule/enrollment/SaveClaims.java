@@ -1,0 +1,100 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Claims a journey's one save, and its pass, before BioStar is changed. A process that dies in between leaves both
+ * claimed: better an operator issues a new pass than a pass saves two faces.
+ */
+@ApplicationScoped
+class SaveClaims {
+
+    private static final String CLAIM_PASS = """
+            update pass set used_at = ?, used_in = ?
+            where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?
+            returning may_replace""";
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final Consents consents;
+    private final Clock clock;
+
+    SaveClaims(Database database, Records records, Journeys journeys, Consents consents, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * What a claim allows.
+     *
+     * @param mayReplace whether a face that exists may be replaced, by the proof and by the pass as it is kept
+     */
+    record Claim(boolean mayReplace) {}
+
+    /** Commits the claims and the record of the attempt together; empty when the rules do not allow to save. */
+    Optional<Claim> claim(Visit visit, Proof proof) {
+        return database.transaction(connection -> {
+            if (!journeys.hold(connection, visit)
+                    || !consents.isGranted(connection, visit, proof)
+                    || hasSaved(connection, visit)) {
+                return Optional.empty();
+            }
+            Optional<Claim> claim = claimPass(connection, visit, proof);
+            if (claim.isEmpty()) {
+                return Optional.empty();
+            }
+            Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
+                    .update(connection);
+            records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
+            return claim;
+        });
+    }
+
+    /** The claims stay, for good. */
+    void keep(Visit visit, Proof proof) {
+        records.write(visit.entry(RecordKind.FACE_SAVED).person(proof.personId()));
+    }
+
+    /** Nothing was saved, as far as anybody knows: the journey may save, and the pass is open again. */
+    void release(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
+        Entry notSaved =
+                visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
+        database.transaction(connection -> {
+            Sql.of("update journey set saving_at = null where id = ?", visit.journeyId())
+                    .update(connection);
+            Sql.of(
+                            "update pass set used_at = null, used_in = null where id = ? and used_in = ?",
+                            proof.passId(),
+                            visit.journeyId())
+                    .update(connection);
+            records.write(connection, notSaved);
+            return notSaved;
+        });
+    }
+
+    private static boolean hasSaved(Connection connection, Visit visit) throws SQLException {
+        return Sql.of("select id from journey where id = ? and saving_at is not null", visit.journeyId())
+                .exists(connection);
+    }
+
+    private Optional<Claim> claimPass(Connection connection, Visit visit, Proof proof) throws SQLException {
+        if (proof.passId().isEmpty()) {
+            return Optional.of(new Claim(proof.mayReplace()));
+        }
+        return Sql.of(CLAIM_PASS, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
+                .first(connection, row -> new Claim(proof.mayReplace() && row.getBoolean("may_replace")));
+    }
+}
