@@ -75,7 +75,7 @@ final class ControlJson {
 
     private static JsonObject fault(Fault fault) {
         return new JsonObject()
-                .put("kind", fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("kind", fault.kind().key())
                 .put("method", fault.method().orElse(null))
                 .put("prefix", fault.prefix())
                 .put("times", fault.times());

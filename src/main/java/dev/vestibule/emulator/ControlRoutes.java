@@ -34,7 +34,8 @@ final class ControlRoutes {
     }
 
     private void checkType(RoutingContext context) {
-        String type = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
+        String type =
+                Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new IllegalArgumentException("Send application/json");
         }
@@ -88,8 +89,8 @@ final class ControlRoutes {
     }
 
     private void faces(RoutingContext context) {
-        EmulatedUser user = site.person(context.pathParam("id"))
-                .orElseThrow(() -> new IllegalArgumentException("Unknown person"));
+        EmulatedUser user =
+                site.person(context.pathParam("id")).orElseThrow(() -> new IllegalArgumentException("Unknown person"));
         answer(context, ControlJson.faces(user));
     }
 

@@ -69,7 +69,9 @@ final class EmulatedPeople {
 
     private static List<String> lines() {
         try (InputStream stream = EmulatedPeople.class.getResourceAsStream(FILE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

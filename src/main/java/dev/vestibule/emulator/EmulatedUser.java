@@ -60,8 +60,7 @@ public record EmulatedUser(
     }
 
     EmulatedUser withFaces(List<JsonObject> visualFaces) {
-        return new EmulatedUser(
-                id, portrait, groupId, disabled, texts, cards, List.copyOf(visualFaces), updatedCount);
+        return new EmulatedUser(id, portrait, groupId, disabled, texts, cards, List.copyOf(visualFaces), updatedCount);
     }
 
     EmulatedUser updated() {

@@ -72,7 +72,8 @@ record EmulatorCertificate(X509Certificate certificate, PemKeyCertOptions option
     }
 
     private static Buffer pem(String title, byte[] bytes) {
-        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
         return Buffer.buffer("-----BEGIN " + title + "-----\n" + lines + "\n-----END " + title + "-----\n");
     }
 }

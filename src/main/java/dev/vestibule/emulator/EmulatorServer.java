@@ -93,8 +93,7 @@ public final class EmulatorServer implements AutoCloseable {
     private static void refuse(RoutingContext context, Site site, JsonAnswers answers) {
         if (context.failure() instanceof Refusal refusal) {
             answers.refuse(context, refusal);
-        } else if (context.failure() instanceof DecodeException
-                || context.failure() instanceof ClassCastException) {
+        } else if (context.failure() instanceof DecodeException || context.failure() instanceof ClassCastException) {
             answers.refuse(context, new Refusal(400, "104"));
         } else if (context.statusCode() == 413) {
             refuseLargeBody(context, site, answers);

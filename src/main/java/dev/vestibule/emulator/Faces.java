@@ -52,13 +52,11 @@ final class Faces {
     private JsonArray templates(String personId, String version) {
         int person = Integer.parseInt(personId);
         return switch (version) {
-            case "2.8.8" -> new JsonArray()
-                    .add(template("template_ex", person, "5"))
-                    .add(template("template_ex_ir", person, "6"));
+            case "2.8.8" ->
+                new JsonArray().add(template("template_ex", person, "5")).add(template("template_ex_ir", person, "6"));
             case "2.9.1" -> new JsonArray().add(template("template_ex", person, "5"));
-            default -> new JsonArray()
-                    .add(template("template_ex", person, "9"))
-                    .add(template("template_ex", person, "5"));
+            default ->
+                new JsonArray().add(template("template_ex", person, "9")).add(template("template_ex", person, "5"));
         };
     }
 
@@ -73,8 +71,7 @@ final class Faces {
 
     private String image(int portrait) {
         return images.computeIfAbsent(portrait, number -> {
-            try (InputStream stream =
-                    Faces.class.getResourceAsStream("/emulator/faces/%02d.jpg".formatted(number))) {
+            try (InputStream stream = Faces.class.getResourceAsStream("/emulator/faces/%02d.jpg".formatted(number))) {
                 return Base64.getEncoder().encodeToString(stream.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,12 @@ public record Fault(Kind kind, Optional<String> method, String prefix, int times
         /** The call is carried out, then the connection is closed instead of an answer. */
         LOST_ANSWER,
         /** A success is answered and nothing is done. */
-        NOT_DONE
+        NOT_DONE;
+
+        /** The name in JSON and in forms: {@code cut-off}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A fault of this kind for the next calls of a path, whatever their method. */

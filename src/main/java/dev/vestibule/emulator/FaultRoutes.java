@@ -42,13 +42,16 @@ final class FaultRoutes {
     private void happen(Fault fault, RoutingContext context) {
         HttpServerResponse response = context.response();
         switch (fault.kind()) {
-            case HTML -> response.putHeader("Content-Type", "text/html")
-                    .end("<!doctype html><html><body><h1>It works!</h1></body></html>");
-            case EMPTY -> response.putHeader("Content-Type", "application/json;charset=UTF-8")
-                    .end();
+            case HTML ->
+                response.putHeader("Content-Type", "text/html")
+                        .end("<!doctype html><html><body><h1>It works!</h1></body></html>");
+            case EMPTY ->
+                response.putHeader("Content-Type", "application/json;charset=UTF-8")
+                        .end();
             case CUT_OFF -> cutOff(context);
-            case TOO_LARGE -> response.putHeader("Content-Type", "application/json;charset=UTF-8")
-                    .end(large());
+            case TOO_LARGE ->
+                response.putHeader("Content-Type", "application/json;charset=UTF-8")
+                        .end(large());
             case SERVER_BUSY -> answers.refuse(context, new Refusal(500, "1020"));
             case NO_ANSWER -> {
                 // The caller waits for as long as it likes.

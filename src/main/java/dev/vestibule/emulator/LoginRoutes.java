@@ -34,8 +34,7 @@ final class LoginRoutes {
             String session = site.sessions().open(account.get());
             context.response().putHeader(SESSION, session);
             context.response()
-                    .addCookie(
-                            Cookie.cookie(SESSION, session).setHttpOnly(true).setSecure(true));
+                    .addCookie(Cookie.cookie(SESSION, session).setHttpOnly(true).setSecure(true));
             answers.success(context, answer(account.get()));
         } else if (site.switches().is(Switch.BAD_LOGIN, "200-without-session")) {
             answers.success(context, new JsonObject());

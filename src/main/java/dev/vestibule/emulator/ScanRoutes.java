@@ -56,9 +56,7 @@ final class ScanRoutes {
         Switches switches = site.switches();
         Context loop = vertx.getOrCreateContext();
         Scan scan = new Scan(
-                kind,
-                switches.seconds(Switch.SCAN_WAIT),
-                shown -> loop.runOnContext(now -> answer.accept(shown)));
+                kind, switches.seconds(Switch.SCAN_WAIT), shown -> loop.runOnContext(now -> answer.accept(shown)));
         boolean mayQueue = switches.is(Switch.BUSY_READER, "queue");
         if (!reader.scan(scan, mayQueue)) {
             throw switches.refusal(Switch.BUSY_READER);
@@ -122,6 +120,7 @@ final class ScanRoutes {
             card.put("card_type", UserJson.cardType().put("card_id", number));
         }
         answers.success(
-                context, new JsonObject().put("Card", card).put("DeviceResponse", new JsonObject().put("result", true)));
+                context,
+                new JsonObject().put("Card", card).put("DeviceResponse", new JsonObject().put("result", true)));
     }
 }

@@ -46,9 +46,7 @@ final class UserJson {
                 .put("user_title", user.text("user_title"))
                 .put("pin_exists", false)
                 .put("fingerprint_templates", new JsonArray())
-                .put(
-                        "credentials",
-                        new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));
+                .put("credentials", new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));
     }
 
     static JsonObject card(String number) {

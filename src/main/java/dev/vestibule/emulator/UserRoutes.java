@@ -72,7 +72,8 @@ final class UserRoutes {
         }
         JsonObject changes = Requests.object(Requests.body(context), "User");
         update.write(user, changes);
-        if (UserUpdate.hasEmptyCredentials(changes) && site.switches().is(Switch.EMPTY_CREDENTIALS, "session-dropped")) {
+        if (UserUpdate.hasEmptyCredentials(changes)
+                && site.switches().is(Switch.EMPTY_CREDENTIALS, "session-dropped")) {
             site.sessions().end(Requests.session(context));
         }
         answers.success(context, new JsonObject());

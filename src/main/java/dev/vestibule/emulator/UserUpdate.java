@@ -9,8 +9,8 @@ import java.util.Set;
 /** The partial update of {@code PUT /api/users/{id}} (section 3.4): lists replace, and what is unknown is refused. */
 final class UserUpdate {
 
-    private static final Set<String> TEXTS = Set.of(
-            "name", "email", "phone", "department", "user_title", "start_datetime", "expiry_datetime");
+    private static final Set<String> TEXTS =
+            Set.of("name", "email", "phone", "department", "user_title", "start_datetime", "expiry_datetime");
     private static final Set<String> CREDENTIALS = Set.of("visualFaces", "check_visualFace_img_validation");
 
     private final Site site;

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,13 +39,17 @@ final class ScanRun {
         AtomicBoolean settled = new AtomicBoolean();
         return Uni.createFrom()
                 .deferred(scan::ask)
+                .onItem()
+                .<Supplier<O>>transform(answer -> () -> scan.answered(lease, answer))
+                .onFailure()
+                .recoverWithItem(failure -> () -> failed(scan, lease, failure))
                 .emitOn(workers)
-                .onItemOrFailure()
-                .transform((answer, failure) -> {
+                .onItem()
+                .transform(ending -> {
                     if (!settled.compareAndSet(false, true)) {
                         throw new CancellationException();
                     }
-                    return failure == null ? scan.answered(lease, answer) : failed(scan, lease, failure);
+                    return ending.get();
                 })
                 .onCancellation()
                 .invoke(() -> {

@@ -99,14 +99,17 @@ final class FaceDrawing {
         fill(hair);
         double top = 114 - height / 2;
         switch (number % 5) {
-            case 0 -> graphics.fill(new Arc2D.Double(112 - width / 2 - 6, top - 8, width + 12, 96, 0, 180, Arc2D.CHORD));
-            case 1 -> graphics.fill(new Arc2D.Double(112 - width / 2 - 4, top - 10, width + 8, 84, 15, 175, Arc2D.CHORD));
+            case 0 ->
+                graphics.fill(new Arc2D.Double(112 - width / 2 - 6, top - 8, width + 12, 96, 0, 180, Arc2D.CHORD));
+            case 1 ->
+                graphics.fill(new Arc2D.Double(112 - width / 2 - 4, top - 10, width + 8, 84, 15, 175, Arc2D.CHORD));
             case 2 -> curls(width, top);
             case 3 -> {
                 graphics.fill(new Arc2D.Double(112 - width / 2 - 8, top - 12, width + 16, 104, 0, 180, Arc2D.CHORD));
                 graphics.fill(new Ellipse2D.Double(92, top - 30, 40, 36));
             }
-            default -> graphics.fill(new Arc2D.Double(112 - width / 2 + 4, top - 4, width - 8, 56, 20, 140, Arc2D.CHORD));
+            default ->
+                graphics.fill(new Arc2D.Double(112 - width / 2 + 4, top - 4, width - 8, 56, 20, 140, Arc2D.CHORD));
         }
     }
 

@@ -1,0 +1,99 @@
+package dev.vestibule.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+import org.sqlite.SQLiteConnection;
+
+/** The two databases; tests of the rules run on both, with one migrated database of each kind a JVM. */
+public enum StoreKind {
+    SQLITE {
+        @Override
+        DataSource open() throws IOException {
+            Path file = Files.createDirectories(Path.of("target", "test-stores"))
+                    .resolve("rules-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db");
+            return pool(
+                    "jdbc:sqlite:" + file
+                            + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
+                            + "&transaction_mode=IMMEDIATE",
+                    "",
+                    "");
+        }
+
+        @Override
+        void kill(Connection connection) throws SQLException {
+            connection.unwrap(SQLiteConnection.class).close();
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource open() {
+            PostgresServer.PostgresDatabase database = PostgresServer.newDatabase();
+            return pool(database.url(), database.user(), database.password());
+        }
+
+        @Override
+        void kill(Connection connection) throws SQLException {
+            int backend = connection.unwrap(PGConnection.class).getBackendPID();
+            try (Connection other = source().getConnection();
+                    PreparedStatement kill = other.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+                kill.setInt(1, backend);
+                kill.execute();
+            }
+        }
+    };
+
+    private DataSource source;
+
+    abstract DataSource open() throws IOException;
+
+    /** Breaks a connection for good, as a crash of the database or of the network does. */
+    abstract void kill(Connection connection) throws SQLException;
+
+    /** The migrated database of this kind. */
+    public synchronized DataSource source() {
+        if (source == null) {
+            try {
+                source = open();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("db/common", "db/" + name().toLowerCase(Locale.ROOT))
+                    .load()
+                    .migrate();
+        }
+        return source;
+    }
+
+    private static DataSource pool(String url, String user, String password) {
+        AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
+        configuration.connectionPoolConfiguration(pool -> pool.maxSize(10)
+                .acquisitionTimeout(Duration.ofSeconds(20))
+                .connectionValidator(ConnectionValidator.defaultValidator())
+                .validateOnBorrow(true)
+                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                        .principal(new NamePrincipal(user))
+                        .credential(new SimplePassword(password))));
+        try {
+            return AgroalDataSource.from(configuration);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("No connection pool for the tests", failure);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.access.SecretKeys;
+import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.MovingClock;
+import dev.vestibule.database.StoreKind;
+import dev.vestibule.database.TestStore;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.RecordRow;
+import dev.vestibule.records.Records;
+import dev.vestibule.records.TestRecords;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** All rules, put together by hand on one database with the default limits, and a clock that tests move. */
+final class Rules {
+
+    private static final SmallRyeConfig DEFAULTS = new SmallRyeConfigBuilder()
+            .withMapping(EnrollmentConfig.class)
+            .withMapping(BioStarConfig.class)
+            .withConverter(Duration.class, 100, new DurationConverter())
+            .build();
+
+    final TestStore store;
+    final MovingClock clock = new MovingClock();
+    final EnrollmentConfig config = DEFAULTS.getConfigMapping(EnrollmentConfig.class);
+    final Records records;
+    final PassLimits limits;
+    final Passes passes;
+    final Journeys journeys;
+    final Consents consents;
+    final ScanLeases leases;
+
+    private final Database database;
+
+    Rules(StoreKind kind) {
+        store = new TestStore(kind);
+        database = store.database();
+        records = TestRecords.in(database, clock);
+        limits = new PassLimits(database, clock);
+        SecretKeys keys = new SecretKeys(() -> Optional.of("a secret of the tests, long enough"));
+        passes = new Passes(database, records, keys, limits, config, clock);
+        journeys = new Journeys(database, records, config, clock);
+        consents = new Consents(database, records, journeys, clock);
+        leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+    }
+
+    FaceScan faceScan(Function<String, Uni<Capture>> reader) {
+        return new FaceScan(new FaceScanSteps(database, records, journeys, consents, leases, config), reader);
+    }
+
+    BadgeScan badgeScan(Function<String, Uni<String>> reader, Function<String, CardOwner> owners) {
+        return new BadgeScan(new BadgeScanSteps(database, records, journeys, leases, config), reader, owners);
+    }
+
+    Enrollment enrollment(Faces faces) {
+        return new Enrollment(new SaveClaims(database, records, journeys, consents, clock), faces);
+    }
+
+    FaceDeletion deletion(Faces faces) {
+        return new FaceDeletion(database, records, journeys, consents, faces);
+    }
+
+    /** A new journey at a new kiosk with a reader of its own. */
+    Visit visit() {
+        return visitAt(newId());
+    }
+
+    /** A new journey at a new kiosk beside this reader. */
+    Visit visitAt(String readerId) {
+        String kioskId = newId();
+        return new Visit(journeys.start(kioskId, readerId, "reference"), kioskId, readerId, "reference");
+    }
+
+    /** A new person, proven by a badge. */
+    static Proof badge() {
+        return new Proof(newId(), Optional.empty(), false);
+    }
+
+    /** The person of a pass, proven by it. */
+    static Proof proof(Pass pass) {
+        return new Proof(pass.personId(), Optional.of(pass.id()), pass.mayReplace());
+    }
+
+    /** The person agrees. */
+    void agree(Visit visit, Proof proof) {
+        consents.decide(visit, proof, Decision.GRANTED, "I agree.", "en");
+    }
+
+    /** What the records of a kiosk say, oldest first. */
+    List<RecordKind> recordsAt(Visit visit) {
+        return rowsAt(visit).stream().map(row -> row.entry().kind()).toList();
+    }
+
+    /** The newest record of a kiosk. */
+    RecordRow newestAt(Visit visit) {
+        List<RecordRow> rows = rowsAt(visit);
+        return rows.get(rows.size() - 1);
+    }
+
+    private List<RecordRow> rowsAt(Visit visit) {
+        List<RecordRow> newestFirst = new ArrayList<>(records.ofKiosk(visit.kioskId(), 1000));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}
