@@ -3,34 +3,34 @@ package dev.vestibule.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of the error pages. They are in {@code src-web/messages/web_*.properties}. */
-@MessageBundle(value = "web", locale = "en")
+/** The texts of the error pages. Korean is in {@code web_ko.properties}. */
+@MessageBundle("web")
 interface WebMessages {
 
-    @Message
+    @Message("Not found")
     String not_found_title();
 
-    @Message
+    @Message("This page does not exist.")
     String not_found_sentence();
 
-    @Message
+    @Message("That did not work")
     String failed_title();
 
-    @Message
+    @Message("Something went wrong on our side. Please try again, or ask at the desk.")
     String failed_sentence();
 
-    @Message
+    @Message("Not understood")
     String refused_title();
 
-    @Message
+    @Message("We could not read that request. Please go back and try again.")
     String refused_sentence();
 
-    @Message
+    @Message("Go to the start")
     String start();
 
-    @Message
+    @Message("Reference {id}")
     String reference(String id);
 
-    @Message
+    @Message("Emulator: this opens no real doors.")
     String emulated();
 }

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.web.Language;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@QuarkusTest
+/** What the message files say; that each constant has its key is checked by the build. */
 class AlertTextsTest {
 
     static Stream<Arguments> failures() {
@@ -26,11 +29,11 @@ class AlertTextsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void eachFailureHasASentenceOfItsOwn(Language language, FailureKind kind) {
-        String sentence = alerts(language).failure(kind);
+        String sentence = failure(language, kind);
         assertThat(sentence).isNotBlank().endsWith(".").doesNotContain(kind.name(), "failure", "{");
         List<String> others = Arrays.stream(FailureKind.values())
                 .filter(other -> other != kind)
-                .map(alerts(language)::failure)
+                .map(other -> failure(language, other))
                 .toList();
         assertThat(others).doesNotContain(sentence);
     }
@@ -38,29 +41,44 @@ class AlertTextsTest {
     @ParameterizedTest
     @EnumSource(FailureKind.class)
     void koreanIsNotEnglish(FailureKind kind) {
-        assertThat(alerts(Language.KO).failure(kind)).containsPattern("[가-힣]{2}.*(요|다)\\.$");
-        assertThat(alerts(Language.EN).failure(kind)).doesNotContainPattern("[가-힣]");
+        assertThat(failure(Language.KO, kind)).containsPattern("[가-힣]{2}.*(요|다)\\.$");
+        assertThat(failure(Language.EN, kind)).doesNotContainPattern("[가-힣]");
     }
 
     @ParameterizedTest
     @EnumSource(Because.class)
     void eachReasonHasASentenceInBothLanguages(Because because) {
-        assertThat(alerts(Language.EN).because(because)).endsWith(".").doesNotContainPattern("[가-힣]");
-        assertThat(alerts(Language.KO).because(because)).containsPattern("[가-힣]{2}.*다\\.$|요\\.$");
+        assertThat(because(Language.EN, because)).endsWith(".").doesNotContainPattern("[가-힣]");
+        assertThat(because(Language.KO, because)).containsPattern("[가-힣]{2}.*다\\.$|요\\.$");
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void eachPageHasAHeadingInBothLanguages(Step step) {
-        assertThat(pages(Language.EN).heading(step)).isNotBlank().doesNotContain(step.name(), "{");
-        assertThat(pages(Language.KO).heading(step)).containsPattern("[가-힣]");
+        assertThat(heading(Language.EN, step)).isNotBlank().doesNotContain(step.name(), "{");
+        assertThat(heading(Language.KO, step)).containsPattern("[가-힣]");
     }
 
-    private static AlertMessages alerts(Language language) {
-        return MessageBundles.get(AlertMessages.class, Localized.Literal.of(language.tag()));
+    private static String failure(Language language, FailureKind kind) {
+        return texts("kioskAlert", language).getProperty("failure_$" + kind);
     }
 
-    private static KioskMessages pages(Language language) {
-        return MessageBundles.get(KioskMessages.class, Localized.Literal.of(language.tag()));
+    private static String because(Language language, Because because) {
+        return texts("kioskAlert", language).getProperty("because_$" + because);
+    }
+
+    private static String heading(Language language, Step step) {
+        return texts("kiosk", language).getProperty("heading_" + step);
+    }
+
+    private static Properties texts(String bundle, Language language) {
+        Path file = Path.of("src-web/messages", bundle + "_" + language.tag() + ".properties");
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
     }
 }
