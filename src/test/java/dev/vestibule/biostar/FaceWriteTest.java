@@ -19,10 +19,8 @@ class FaceWriteTest extends WithFake {
         fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD))).on(WRITE, Answer.done());
         Capture capture = portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("1042", Capture.of(capture.json()));
-        assertThat(fake.received(WRITE))
-                .singleElement()
-                .satisfies(write -> assertThat(write.body())
-                        .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));
+        assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
+                .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));
     }
 
     @Test
@@ -59,7 +57,15 @@ class FaceWriteTest extends WithFake {
     @Test
     void textThatIsNoFaceIsNoCapture() {
         for (String text : new String[] {
-            "", "null", "[]", "{}", "\"x\"", "{\"templates\":[]}", "{\"templates\":[{}]}", "{\"templates\":", "<html>",
+            "",
+            "null",
+            "[]",
+            "{}",
+            "\"x\"",
+            "{\"templates\":[]}",
+            "{\"templates\":[{}]}",
+            "{\"templates\":",
+            "<html>",
             "{\"templates\":[{\"template_ex\":\"AAAA\"}]} {}"
         }) {
             assertThat(kindOf(() -> Capture.of(text))).as(text).isEqualTo(FailureKind.UNREADABLE);
@@ -70,10 +76,8 @@ class FaceWriteTest extends WithFake {
     void deletingSendsAnEmptyList() {
         fake.on(WRITE, Answer.ok("{\"Response\":{\"code\":0}}"));
         portal.people.deleteFaces("1042");
-        assertThat(fake.received(WRITE))
-                .singleElement()
-                .satisfies(write ->
-                        assertThat(write.body()).isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[]}}}"));
+        assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
+                .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[]}}}"));
     }
 
     @Test

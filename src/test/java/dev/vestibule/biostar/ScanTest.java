@@ -50,7 +50,10 @@ class ScanTest extends WithFake {
     @ValueSource(strings = {FACE, CARD})
     void aCancelledScanClosesItsConnectionAndIsNotSentAgain(String call) {
         fake.on(call, Answer.silence());
-        portal.session.call(session -> io.smallrye.mutiny.Uni.createFrom().item(session)).await().atMost(PATIENCE);
+        portal.session
+                .call(session -> io.smallrye.mutiny.Uni.createFrom().item(session))
+                .await()
+                .atMost(PATIENCE);
         AtomicReference<Object> ended = new AtomicReference<>();
         Cancellable scan = (call.equals(FACE)
                         ? portal.readers.scanFace("543700001").map(Object.class::cast)
@@ -100,8 +103,8 @@ class ScanTest extends WithFake {
 
     @Test
     void aReaderThatSaysNothingIsGivenUp() {
-        TestConfig hasty = TestConfig.of(fake.uri().toString(), null)
-                .withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(300));
+        TestConfig hasty =
+                TestConfig.of(fake.uri().toString(), null).withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(300));
         fake.on(FACE, Answer.silence());
         try (Portal other = Portal.at(fake, hasty, List.of(certificate.certificate()))) {
             assertThat(kindOf(() -> other.readers.scanFace("543700001").await().atMost(PATIENCE)))
@@ -144,6 +147,7 @@ class ScanTest extends WithFake {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "{'card_id':'1234567890','card_type':{'card_id':'9'}}|1234567890",
                 "{'card_id':1234567890}|1234567890",
@@ -169,6 +173,7 @@ class ScanTest extends WithFake {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "'DeviceResponse':{'result':'false'},|CARD_SCAN_FAILED",
                 "'DeviceResponse':{'result':false},|CARD_SCAN_FAILED",

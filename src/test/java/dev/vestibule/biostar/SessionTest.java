@@ -22,13 +22,15 @@ class SessionTest extends WithFake {
     void oneLoginServesTwentyConcurrentCallers() {
         fake.on(DEVICES, Answer.ok(NO_DEVICES));
         List<Uni<Reply>> calls = IntStream.range(0, 20)
-                .mapToObj(caller -> portal.session.call(session -> Exchange.reply(
-                        Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
+                .mapToObj(caller -> portal.session.call(session ->
+                        Exchange.reply(Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
                 .toList();
         Uni.join().all(calls).andFailFast().await().atMost(Duration.ofSeconds(60));
         assertThat(fake.count(LOGIN)).isEqualTo(1);
         assertThat(fake.count(DEVICES)).isEqualTo(20);
-        assertThat(fake.received(DEVICES)).extracting(FakeBioStar.Received::session).containsOnly(sessionNumber(1));
+        assertThat(fake.received(DEVICES))
+                .extracting(FakeBioStar.Received::session)
+                .containsOnly(sessionNumber(1));
     }
 
     @Test
@@ -37,8 +39,8 @@ class SessionTest extends WithFake {
         portal.readers.list();
         fake.endSessions();
         List<Uni<Reply>> calls = IntStream.range(0, 20)
-                .mapToObj(caller -> portal.session.call(session -> Exchange.reply(
-                        Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
+                .mapToObj(caller -> portal.session.call(session ->
+                        Exchange.reply(Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
                 .toList();
         Uni.join().all(calls).andFailFast().await().atMost(Duration.ofSeconds(60));
         assertThat(fake.count(LOGIN)).isEqualTo(2);
@@ -90,7 +92,8 @@ class SessionTest extends WithFake {
     void aRefusedAccountIsNotTriedAgainUntilThePauseIsOver(int status, String code, FailureKind kind) {
         fake.on(LOGIN, Answer.refusal(status, code));
         for (int caller = 0; caller < 5; caller++) {
-            assertThat(failureOf(portal.readers::list)).isEqualTo(new BioStarFailure(kind, java.util.Optional.of(code)));
+            assertThat(failureOf(portal.readers::list))
+                    .isEqualTo(new BioStarFailure(kind, java.util.Optional.of(code)));
         }
         assertThat(fake.count(LOGIN)).isEqualTo(1);
         assertThat(fake.received()).hasSize(1);

@@ -34,8 +34,7 @@ record TestConfig(
     }
 
     TestConfig withTimeouts(Duration read, Duration scan) {
-        return new TestConfig(
-                url, loginId, password, ca, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
+        return new TestConfig(url, loginId, password, ca, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
     }
 
     TestConfig withCredentials(String otherLoginId, String otherPassword) {
