@@ -33,4 +33,15 @@ public interface BioStarConfig {
     /** How long a reader may take to answer a scan; at least 60 seconds, since readers wait up to 20 and servers add. */
     @WithDefault("65s")
     Duration scanTimeout();
+
+    /**
+     * How long the service account is left alone after BioStar refused it, since accounts get locked: calls meanwhile
+     * fail at once, with the same failure.
+     */
+    @WithDefault("5m")
+    Duration refusedLoginPause();
+
+    /** How long the list of all users' cards is used before it is read again; a person found is always read again. */
+    @WithDefault("60s")
+    Duration cardIndexAge();
 }

@@ -1,6 +1,11 @@
 package dev.vestibule.biostar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,8 +22,45 @@ public class BioStarStatus {
      */
     public record Report(Optional<BioStarFailure> failure, int readersOnline, OptionalLong certificateDaysLeft) {}
 
+    private final Readers readers;
+    private final BioStarEndpoint endpoint;
+    private final Clock clock;
+
+    @Inject
+    BioStarStatus(Readers readers, BioStarEndpoint endpoint) {
+        this(readers, endpoint, Clock.systemUTC());
+    }
+
+    BioStarStatus(Readers readers, BioStarEndpoint endpoint, Clock clock) {
+        this.readers = readers;
+        this.endpoint = endpoint;
+        this.clock = clock;
+    }
+
     /** Looks now; blocks at most for the client's time-outs and never throws. */
     public Report look() {
-        throw new UnsupportedOperationException();
+        OptionalLong daysLeft = OptionalLong.empty();
+        try {
+            daysLeft = daysLeft(endpoint.pinnedCertificates());
+        } catch (RuntimeException e) {
+            return new Report(Optional.of(BioStarFailure.of(FailureKind.UNTRUSTED)), 0, daysLeft);
+        }
+        try {
+            long online = readers.list().stream()
+                    .filter(reader -> reader.online() && reader.takesFaces())
+                    .count();
+            return new Report(Optional.empty(), Math.toIntExact(online), daysLeft);
+        } catch (RuntimeException e) {
+            return new Report(Optional.of(CallFailure.published(e).failure()), 0, daysLeft);
+        }
+    }
+
+    /** Below zero once one has expired. */
+    private OptionalLong daysLeft(List<X509Certificate> pinned) {
+        return pinned.stream()
+                .map(certificate -> Duration.between(
+                        clock.instant(), certificate.getNotAfter().toInstant()))
+                .mapToLong(Duration::toDays)
+                .min();
     }
 }

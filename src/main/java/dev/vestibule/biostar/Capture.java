@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Set;
 public final class Capture {
 
     private final String json;
+    private final JsonNode face;
 
-    private Capture(String json) {
+    private Capture(String json, JsonNode face) {
         this.json = json;
+        this.face = face;
     }
 
     /**
@@ -21,7 +24,10 @@ public final class Capture {
      *     template
      */
     public static Capture of(String json) {
-        return new Capture(json);
+        return Lenient.object(json)
+                .filter(face -> FaceFingerprints.templates(face).findAny().isPresent())
+                .map(face -> new Capture(json, face))
+                .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE)));
     }
 
     /** The JSON text, byte for byte as the reader's answer had it. */
@@ -31,12 +37,12 @@ public final class Capture {
 
     /** The normalized picture, a JPEG or PNG in base64 as the reader sent it; empty text when there is none. */
     public String imageBase64() {
-        throw new UnsupportedOperationException();
+        return FaceFingerprints.image(face);
     }
 
     /** SHA-256 of each template and of the image, to recognize it in {@link StoredFace}. */
     public Set<String> fingerprints() {
-        throw new UnsupportedOperationException();
+        return FaceFingerprints.of(face);
     }
 
     @Override

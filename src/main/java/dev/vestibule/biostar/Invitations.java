@@ -6,6 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Invitations {
 
+    private final Server server;
+
+    Invitations(Server server) {
+        this.server = server;
+    }
+
     /**
      * Sends the mail to one person; returns when BioStar accepted it. Never repeated, except after the one new login.
      *
@@ -13,6 +19,11 @@ public class Invitations {
      * @throws BioStarException when BioStar says no, also inside an HTTP 200
      */
     public void send(String personId, String language) {
-        throw new UnsupportedOperationException();
+        String body = Lenient.JSON
+                .createObjectNode()
+                .put("id", Identifier.required(personId, FailureKind.PERSON_NOT_FOUND))
+                .put("language", language)
+                .toString();
+        server.answer(Call.PERSON, (client, session) -> client.sendEmail(session, body));
     }
 }

@@ -1,13 +1,90 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /** Operators' own sign-in: one login with their password, closed again at once by a logout (sections 2.1, 2.3). */
 @ApplicationScoped
 public class Operators {
 
+    private static final Logger LOG = Logger.getLogger(Operators.class);
+
+    private final Clients clients;
+
+    Operators(Clients clients) {
+        this.clients = clients;
+    }
+
     /** Checks the password with BioStar; the shared session of the service account is not touched. Blocks. */
     public SignIn signIn(String loginId, String password) {
-        throw new UnsupportedOperationException();
+        Credentials credentials = new Credentials(loginId, password);
+        if (credentials.incomplete()) {
+            return new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS));
+        }
+        return Uni.createFrom()
+                .deferred(() -> Exchange.response(clients.login().login(credentials.body()), clients.serverLimit()))
+                .onItem()
+                .transformToUni(response -> loggedOut(response).replaceWith(() -> read(response)))
+                .onFailure()
+                .recoverWithItem(Operators::refused)
+                .await()
+                .indefinitely();
+    }
+
+    private static SignIn read(Response response) {
+        Reply reply = Reply.of(Call.LOGIN, response);
+        Session.sessionIn(response);
+        return new SignIn.Accepted(operator(reply.root().path("User")));
+    }
+
+    /** Ends the session that an answer carries, also when the rest of it is of no use. */
+    private Uni<Void> loggedOut(Response response) {
+        String session = response.getHeaderString(Reply.SESSION_HEADER);
+        if (session == null || session.isBlank()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Exchange.reply(Call.OTHER, clients.login().logout(session), clients.serverLimit())
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failed -> {
+                    BioStarFailure failure = CallFailure.published(failed).failure();
+                    LOG.warnf("An operator's BioStar session was not closed: %s", failure.kind());
+                    return null;
+                });
+    }
+
+    private static SignIn refused(Throwable failed) {
+        return new SignIn.Refused(CallFailure.published(failed).failure());
+    }
+
+    private static Operator operator(JsonNode user) {
+        String id = Lenient.text(user, "user_id");
+        if (id.isBlank()) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        }
+        JsonNode permission = Lenient.member(user, "permission");
+        JsonNode users = Lenient.member(Lenient.member(permission, "module"), "User");
+        return new Operator(
+                id,
+                Lenient.text(user, "login_id"),
+                Lenient.text(user, "name"),
+                Lenient.truth(users, "read"),
+                Lenient.truth(users, "write"),
+                groups(Lenient.member(permission, "filter").path("UserGroup")));
+    }
+
+    /** The ids of a filter, as strings, numbers or objects; a single one may come without its list. */
+    private static List<String> groups(JsonNode filter) {
+        JsonNode list =
+                filter.isArray() ? filter : Lenient.JSON.createArrayNode().add(filter);
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(id -> id.isObject() ? Lenient.text(id, "id") : id.asText(""))
+                .filter(id -> !id.isBlank() && !id.equals("null"))
+                .toList();
     }
 }

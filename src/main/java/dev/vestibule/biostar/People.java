@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +9,43 @@ import java.util.Optional;
 @ApplicationScoped
 public class People {
 
+    private final Server server;
+    private final UserLists lists;
+
+    People(Server server, UserLists lists) {
+        this.server = server;
+        this.lists = lists;
+    }
+
     /** The person with this id, faces and cards included; empty when BioStar knows none (section 3.2). */
     public Optional<Person> find(String personId) {
-        throw new UnsupportedOperationException();
+        try {
+            String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
+            Reply reply = server.answer(Call.PERSON, (client, session) -> client.user(session, id));
+            return Optional.of(person(id, reply.root().path("User")));
+        } catch (BioStarException e) {
+            if (e.failure().kind() == FailureKind.PERSON_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** One page of a search (section 3.6). */
     public PeoplePage search(PeopleQuery query) {
-        throw new UnsupportedOperationException();
+        UserLists.Page page = lists.search(query);
+        List<Person> people = page.rows().stream().map(UserRow::person).toList();
+        return new PeoplePage(people, Math.max(page.total(), query.offset() + people.size()));
     }
 
     /** All user groups (section 3.8). */
     public List<UserGroup> groups() {
-        throw new UnsupportedOperationException();
+        Reply reply = server.answer(Call.OTHER, ServerClient::userGroups);
+        return Lenient.list(reply.root(), "UserGroupCollection").stream()
+                .map(row -> new UserGroup(
+                        Lenient.text(row, "id"), Lenient.text(row, "name"), Lenient.reference(row, "parent_id")))
+                .filter(group -> !group.id().isEmpty())
+                .toList();
     }
 
     /**
@@ -28,11 +53,29 @@ public class People {
      * after the one new login.
      */
     public void saveFace(String personId, Capture capture) {
-        throw new UnsupportedOperationException();
+        change(personId, visualFaces(capture.json()));
     }
 
     /** Deletes all visual faces of the person (section 3.4, payload 4). */
     public void deleteFaces(String personId) {
-        throw new UnsupportedOperationException();
+        change(personId, visualFaces(""));
+    }
+
+    /** Built as text around the capture, so that not a character of it changes (section 10, row 1). */
+    private static String visualFaces(String faces) {
+        return "{\"User\":{\"credentials\":{\"visualFaces\":[" + faces + "]}}}";
+    }
+
+    private void change(String personId, String body) {
+        String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
+        server.answer(Call.PERSON, (client, session) -> client.changeUser(session, id, body));
+    }
+
+    /** An answer about someone else is worth nothing. */
+    private static Person person(String id, JsonNode user) {
+        if (!user.isObject() || !Lenient.text(user, "user_id").equals(id)) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        }
+        return UserRow.of(user).person();
     }
 }

@@ -1,16 +1,41 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The readers of BioStar. */
 @ApplicationScoped
 public class Readers {
 
+    private static final List<String> FACE_MODELS = List.of("facestationf2", "biostation3", "bioentryw3");
+    private static final String CONNECTED = "1";
+
+    /** The readers' own default, 0 to 9: higher asks for a straighter face. */
+    private static final int POSE_SENSITIVITY = 4;
+
+    private final Server server;
+    private final Clients clients;
+    private final Session session;
+
+    Readers(Server server, Clients clients, Session session) {
+        this.server = server;
+        this.clients = clients;
+        this.session = session;
+    }
+
     /** All devices (section 4.1); blocks. */
     public List<Reader> list() {
-        throw new UnsupportedOperationException();
+        Reply reply = server.answer(Call.OTHER, ServerClient::devices);
+        return Lenient.list(reply.root(), "DeviceCollection").stream()
+                .map(Readers::reader)
+                .filter(reader -> !reader.id().isEmpty())
+                .toList();
     }
 
     /**
@@ -19,11 +44,54 @@ public class Readers {
      * {@link BioStarException}.
      */
     public Uni<Capture> scanFace(String readerId) {
-        throw new UnsupportedOperationException();
+        return scan(Call.FACE_SCAN, readerId, (id, current) -> clients.readers()
+                        .scanFace(current, id, POSE_SENSITIVITY))
+                .onItem()
+                .transform(reply -> capture(reply.text()));
     }
 
     /** Reads one card (section 4.5): its number, never "0" or empty. Same rules as {@link #scanFace}. */
     public Uni<String> scanCard(String readerId) {
-        throw new UnsupportedOperationException();
+        return scan(Call.CARD_SCAN, readerId, (id, current) -> clients.readers().scanCard(current, id, "{}"))
+                .onItem()
+                .transform(reply -> CardNumber.of(reply.root().path("Card"))
+                        .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.CARD_SCAN_FAILED))));
+    }
+
+    private Uni<Reply> scan(Call call, String readerId, BiFunction<String, String, Uni<Response>> request) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    String id = Identifier.required(readerId, FailureKind.READER_UNKNOWN);
+                    return session.call(
+                            current -> Exchange.reply(call, request.apply(id, current), clients.scanLimit()));
+                })
+                .onFailure()
+                .transform(CallFailure::published);
+    }
+
+    /** No face, or one without a template, is a scan that failed, whatever the answer calls itself. */
+    private static Capture capture(String answer) {
+        Optional<String> face = ScannedFace.in(answer);
+        try {
+            return Capture.of(face.orElse(""));
+        } catch (BioStarException e) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.FACE_SCAN_FAILED));
+        }
+    }
+
+    private static Reader reader(JsonNode row) {
+        String name = Lenient.text(row, "name");
+        String type = Lenient.text(Lenient.member(row, "device_type_id"), "name");
+        return new Reader(
+                Lenient.text(row, "id"),
+                name,
+                Lenient.text(row, "status").trim().equals(CONNECTED),
+                takesFaces(type.isBlank() ? name : type));
+    }
+
+    /** By model name, since the type ids are disputed (section 4.1); the device's own name begins with the model's. */
+    private static boolean takesFaces(String model) {
+        String compact = model.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return FACE_MODELS.stream().anyMatch(compact::contains);
     }
 }

@@ -17,4 +17,9 @@ public interface EmulatorConfig {
     @WithDefault("8443")
     @WithName("emulator-port")
     int port();
+
+    /** Whether its readers begin in automatic mode: the chosen person comes by 3 seconds after a scan starts. */
+    @WithDefault("true")
+    @WithName("emulator-automatic")
+    boolean automatic();
 }

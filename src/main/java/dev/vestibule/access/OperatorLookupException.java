@@ -1,0 +1,8 @@
+package dev.vestibule.access;
+
+/** Nobody can tell who the operator is, because the database does not answer: neither in nor out. */
+public final class OperatorLookupException extends RuntimeException {
+    OperatorLookupException(Throwable cause) {
+        super("The operator's session could not be looked up.", cause);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vestibule.biostar;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+
+/**
+ * The one circuit breaker around all calls on the server: after half of the last ten were outages it answers for the
+ * server for ten seconds. Refusals do not count; scans and operators' sign-ins do not come here.
+ */
+@ApplicationScoped
+class Breaker {
+
+    /** The breaker's name, for those who reset it. */
+    static final String NAME = "biostar-server";
+
+    @CircuitBreakerName(NAME)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 10,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = CallFailure.Outage.class)
+    Uni<Reply> guard(Supplier<Uni<Reply>> call) {
+        return call.get();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.vestibule.biostar;
+
+/** What a call was about, where the same refusal means different things. */
+enum Call {
+    /** {@code POST /api/login}: a refusal is about the credentials. */
+    LOGIN,
+    /** A call on one user: HTTP 404 means that there is none. */
+    PERSON,
+    /** A face scan on a reader. */
+    FACE_SCAN,
+    /** A card scan on a reader. */
+    CARD_SCAN,
+    /** Everything else. */
+    OTHER
+}

@@ -1,0 +1,46 @@
+package dev.vestibule.biostar;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/** Failures that this package treats apart before the callers see a {@link BioStarException}. */
+abstract sealed class CallFailure extends RuntimeException {
+
+    private static final Logger LOG = Logger.getLogger(CallFailure.class);
+
+    private final transient BioStarFailure failure;
+
+    private CallFailure(BioStarFailure failure) {
+        super(failure.kind().name());
+        this.failure = failure;
+    }
+
+    /** BioStar did not accept the session; answered by one new login. */
+    static final class SessionExpired extends CallFailure {
+        SessionExpired(BioStarFailure failure) {
+            super(failure);
+        }
+    }
+
+    /** BioStar is away or in trouble; the only failure that the circuit breaker counts. */
+    static final class Outage extends CallFailure {
+        Outage(BioStarFailure failure) {
+            super(failure);
+        }
+    }
+
+    /** What callers outside this package see. */
+    static BioStarException published(Throwable thrown) {
+        if (thrown instanceof BioStarException published) {
+            return published;
+        }
+        if (thrown instanceof CallFailure internal) {
+            return new BioStarException(internal.failure);
+        }
+        if (thrown instanceof CircuitBreakerOpenException) {
+            return new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
+        }
+        LOG.errorf("A BioStar call ended with %s", thrown.getClass().getName());
+        return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+    }
+}

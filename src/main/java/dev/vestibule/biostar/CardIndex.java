@@ -1,0 +1,90 @@
+package dev.vestibule.biostar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which users hold which card, read from all users page by page and kept for a minute or so (section 3.1). */
+@ApplicationScoped
+class CardIndex {
+
+    private static final int PAGE = 100;
+
+    /** Half a million users at the least; a list that goes on is no list. */
+    private static final int MOST_PAGES = 5_000;
+
+    private final UserLists lists;
+    private final People people;
+    private final Duration age;
+    private final Clock clock;
+    private Map<String, Set<String>> holders = Map.of();
+    private Instant until = Instant.MIN;
+
+    @Inject
+    CardIndex(UserLists lists, People people, BioStarConfig config) {
+        this(lists, people, config.cardIndexAge(), Clock.systemUTC());
+    }
+
+    CardIndex(UserLists lists, People people, Duration age, Clock clock) {
+        this.lists = lists;
+        this.people = people;
+        this.age = age;
+        this.clock = clock;
+    }
+
+    /** The ids of the users who hold this card; one caller reads, all others wait for it. */
+    synchronized Set<String> holders(String cardNumber) {
+        if (!clock.instant().isBefore(until)) {
+            holders = read();
+            until = clock.instant().plus(age);
+        }
+        return holders.getOrDefault(cardNumber, Set.of());
+    }
+
+    /** Reads all users again when asked next. */
+    synchronized void forget() {
+        until = Instant.MIN;
+    }
+
+    private Map<String, Set<String>> read() {
+        Map<String, Set<String>> read = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        int offset = 0;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            UserLists.Page page = lists.all(offset, PAGE);
+            List<UserRow> rows = page.rows();
+            offset += rows.size();
+            boolean news = rows.stream()
+                            .map(row -> row.person().id())
+                            .filter(seen::add)
+                            .count()
+                    > 0;
+            rows.forEach(row -> add(row, read));
+            if (rows.isEmpty() || offset >= page.total() && news) {
+                return read;
+            }
+            if (!news) {
+                break;
+            }
+        }
+        // The same people again and again, or no end: whoever is missing from this list might hold the card.
+        throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+    }
+
+    private void add(UserRow row, Map<String, Set<String>> read) {
+        String id = row.person().id();
+        List<String> numbers = row.cardsKnown()
+                ? row.person().cardNumbers()
+                : people.find(id).map(Person::cardNumbers).orElse(List.of());
+        numbers.forEach(number ->
+                read.computeIfAbsent(number, unused -> new TreeSet<>()).add(id));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vestibule.biostar;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One request and its answer, with every way in which the transport can fail turned into a typed failure. */
+final class Exchange {
+
+    private static final int CAUSES = 12;
+
+    private Exchange() {}
+
+    /** The answer to a request, which is given up (and its connection closed) when it takes longer than the limit. */
+    static Uni<Reply> reply(Call call, Uni<Response> sent, Duration limit) {
+        return response(sent, limit).onItem().transform(response -> Reply.of(call, response));
+    }
+
+    /** The answer, not yet read. */
+    static Uni<Response> response(Uni<Response> sent, Duration limit) {
+        return sent.ifNoItem().after(limit).fail().onFailure().transform(Exchange::typed);
+    }
+
+    private static RuntimeException typed(Throwable thrown) {
+        if (any(thrown, cause -> cause instanceof CertificateException)
+                || any(thrown, cause -> cause instanceof CertPathValidatorException)) {
+            return new BioStarException(BioStarFailure.of(FailureKind.UNTRUSTED));
+        }
+        // Raw, this one comes while a body is read: cut off by the server, or by us because it was too large.
+        if (thrown instanceof HttpClosedException) {
+            return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        }
+        if (any(thrown, cause -> cause instanceof IOException || isTimeout(cause))) {
+            return new CallFailure.Outage(BioStarFailure.of(FailureKind.UNREACHABLE));
+        }
+        return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+    }
+
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException;
+    }
+
+    private static boolean any(Throwable thrown, Predicate<Throwable> wanted) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES)
+                .anyMatch(wanted);
+    }
+}

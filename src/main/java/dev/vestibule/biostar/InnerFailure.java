@@ -1,0 +1,43 @@
+package dev.vestibule.biostar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The failure of a device inside an answer that calls itself a success ("200 does not mean done", section 1). */
+final class InnerFailure {
+
+    private static final String DEVICES = "DeviceResponse";
+
+    private InnerFailure() {}
+
+    /** The first failure among {@code DeviceResponse} and its rows. */
+    static Optional<BioStarFailure> of(Call call, JsonNode root) {
+        JsonNode devices = root.path(DEVICES);
+        Stream<JsonNode> said = Stream.concat(Stream.of(devices), Lenient.list(root, DEVICES).stream());
+        return said.filter(InnerFailure::failed).findFirst().map(row -> failure(call, row));
+    }
+
+    private static boolean failed(JsonNode row) {
+        String code = code(row);
+        boolean refused = !Lenient.text(row, "result").isBlank() && !Lenient.truth(row, "result");
+        return refused || !code.isEmpty() && !code.equals("0");
+    }
+
+    private static BioStarFailure failure(Call call, JsonNode row) {
+        Optional<String> code = Optional.of(code(row)).filter(text -> !text.isEmpty() && !text.equals("0"));
+        if (code.isPresent()) {
+            return FailureCodes.failure(call, 200, code);
+        }
+        return BioStarFailure.of(
+                switch (call) {
+                    case FACE_SCAN -> FailureKind.FACE_SCAN_FAILED;
+                    case CARD_SCAN -> FailureKind.CARD_SCAN_FAILED;
+                    default -> FailureKind.UNKNOWN;
+                });
+    }
+
+    private static String code(JsonNode row) {
+        return Lenient.text(row, "code").trim();
+    }
+}

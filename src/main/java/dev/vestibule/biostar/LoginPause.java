@@ -1,0 +1,41 @@
+package dev.vestibule.biostar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps us from trying refused credentials again and again, which would lock the account. */
+final class LoginPause {
+
+    private static final Set<FailureKind> REFUSALS =
+            EnumSet.of(FailureKind.BAD_CREDENTIALS, FailureKind.ACCOUNT_LOCKED, FailureKind.ACCOUNT_NOT_USABLE);
+
+    private record Refusal(Credentials credentials, BioStarFailure failure, Instant until) {}
+
+    private final Duration length;
+    private final Clock clock;
+    private volatile Refusal latest;
+
+    LoginPause(Duration length, Clock clock) {
+        this.length = length;
+        this.clock = clock;
+    }
+
+    /** Starts a pause, if this failure is about the credentials. */
+    void note(Credentials credentials, BioStarFailure failure) {
+        if (REFUSALS.contains(failure.kind())) {
+            latest = new Refusal(credentials, failure, clock.instant().plus(length));
+        }
+    }
+
+    /** How BioStar refused these credentials, while they must not be tried again. */
+    Optional<BioStarFailure> refusalOf(Credentials credentials) {
+        return Optional.ofNullable(latest)
+                .filter(refusal -> refusal.credentials().equals(credentials))
+                .filter(refusal -> clock.instant().isBefore(refusal.until()))
+                .map(Refusal::failure);
+    }
+}

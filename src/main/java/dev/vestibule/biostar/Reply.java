@@ -1,0 +1,115 @@
+package dev.vestibule.biostar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** One answer of BioStar's that says success, in its text and its tree; everything else is thrown. */
+final class Reply {
+
+    /** The header that carries the session, both ways (section 2). */
+    static final String SESSION_HEADER = "bs-session-id";
+
+    private static final String DONE = "0";
+
+    private final String text;
+    private final JsonNode root;
+
+    private Reply(String text, JsonNode root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /** The text exactly as it came. May hold biometrics: never log it. */
+    String text() {
+        return text;
+    }
+
+    /** The whole answer, an object. */
+    JsonNode root() {
+        return root;
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws CallFailure.SessionExpired when the session was not accepted
+     * @throws CallFailure.Outage when the server is in trouble
+     * @throws BioStarException for every other refusal and for what cannot be read
+     */
+    static Reply of(Call call, Response response) {
+        byte[] body = response.readEntity(byte[].class);
+        return of(call, response.getStatus(), body == null ? new byte[0] : body);
+    }
+
+    static Reply of(Call call, int status, byte[] body) {
+        Optional<String> text = decoded(body);
+        Optional<JsonNode> root = text.flatMap(Lenient::object);
+        if (root.isEmpty() && !statusSaysEnough(call, status, body.length == 0)) {
+            throw unreadable(status);
+        }
+        Optional<String> code = root.flatMap(Reply::code);
+        if (status < 200 || status > 299 || !code.orElse(DONE).equals(DONE)) {
+            throw refused(FailureCodes.failure(call, status, code));
+        }
+        JsonNode object = root.orElseThrow(() -> unreadable(status));
+        if (code.isEmpty() && saysNothing(object)) {
+            throw unreadable(status);
+        }
+        InnerFailure.of(call, object).ifPresent(failure -> {
+            throw refused(failure);
+        });
+        return new Reply(text.orElse(""), object);
+    }
+
+    /** {@code Response.code}, or {@code code} at the top (section 10, row 3). */
+    private static Optional<String> code(JsonNode root) {
+        String inside = Lenient.text(root.path("Response"), "code").trim();
+        String code = inside.isEmpty() ? Lenient.text(root, "code").trim() : inside;
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    private static boolean saysNothing(JsonNode root) {
+        return root.isEmpty() || root.size() == 1 && root.has("Response");
+    }
+
+    /** Statuses that mean something even when a page of a proxy's, or nothing, came with them. */
+    private static boolean statusSaysEnough(Call call, int status, boolean empty) {
+        return status == FailureCodes.UNAUTHORIZED
+                || status == FailureCodes.FORBIDDEN
+                || status == FailureCodes.TOO_LARGE
+                || status == FailureCodes.NOT_FOUND && call == Call.PERSON && empty;
+    }
+
+    private static Optional<String> decoded(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RuntimeException unreadable(int status) {
+        BioStarFailure failure = BioStarFailure.of(FailureKind.UNREADABLE);
+        return status >= FailureCodes.SERVER_ERRORS ? new CallFailure.Outage(failure) : new BioStarException(failure);
+    }
+
+    private static RuntimeException refused(BioStarFailure failure) {
+        return switch (failure.kind()) {
+            case SESSION_EXPIRED -> new CallFailure.SessionExpired(failure);
+            case SERVER_IN_TROUBLE -> new CallFailure.Outage(failure);
+            default -> new BioStarException(failure);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "Reply";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vestibule.biostar;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The calls on the BioStar server; bodies stay text, so that captures pass unchanged. */
+@Path("/api")
+interface ServerClient {
+
+    /** Section 3.1. */
+    @GET
+    @Path("/users")
+    Uni<Response> users(
+            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset,
+            @QueryParam("order_by") String order);
+
+    /** Section 3.2. */
+    @GET
+    @Path("/users/{id}")
+    Uni<Response> user(@HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String id);
+
+    /** Section 3.4. */
+    @PUT
+    @Path("/users/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> changeUser(
+            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String id, String body);
+
+    /** Section 3.6. */
+    @POST
+    @Path("/v2/users/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> searchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+
+    /** Section 3.8. */
+    @GET
+    @Path("/user_groups")
+    Uni<Response> userGroups(@HeaderParam(Reply.SESSION_HEADER) String session);
+
+    /** Section 4.1. */
+    @GET
+    @Path("/devices")
+    Uni<Response> devices(@HeaderParam(Reply.SESSION_HEADER) String session);
+
+    /** Section 6. */
+    @POST
+    @Path("/v2/send_email")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> sendEmail(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+}

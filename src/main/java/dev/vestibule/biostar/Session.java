@@ -1,0 +1,109 @@
+package dev.vestibule.biostar;
+
+import dev.vestibule.biostar.CallFailure.SessionExpired;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The service account's one session: made when first needed, shared by all callers, made again once when BioStar does
+ * not accept it any more (section 2.2).
+ */
+@ApplicationScoped
+class Session {
+
+    private static final Logger LOG = Logger.getLogger(Session.class);
+
+    private final BioStarEndpoint endpoint;
+    private final Clients clients;
+    private final LoginPause pause;
+    private final AtomicReference<Uni<String>> login = new AtomicReference<>();
+
+    @Inject
+    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config) {
+        this(endpoint, clients, new LoginPause(config.refusedLoginPause(), Clock.systemUTC()));
+    }
+
+    Session(BioStarEndpoint endpoint, Clients clients, LoginPause pause) {
+        this.endpoint = endpoint;
+        this.clients = clients;
+        this.pause = pause;
+    }
+
+    /**
+     * Makes a call with the session. When BioStar does not accept the session, there is exactly one new login and one
+     * repeat; Mutiny's retry lets a cancellation through, unlike the one of the fault tolerance library.
+     */
+    <T> Uni<T> call(Function<String, Uni<T>> request) {
+        return Uni.createFrom()
+                .deferred(() -> once(request))
+                .onFailure(SessionExpired.class)
+                .retry()
+                .atMost(1);
+    }
+
+    private <T> Uni<T> once(Function<String, Uni<T>> request) {
+        Uni<String> used = login.updateAndGet(current -> current == null ? newLogin() : current);
+        return used.onItem()
+                .transformToUni(request::apply)
+                .onFailure(SessionExpired.class)
+                .invoke(() -> login.compareAndSet(used, null));
+    }
+
+    /** A login that runs once for all who wait for it; one that failed is not kept. */
+    private Uni<String> newLogin() {
+        return Uni.createFrom()
+                .deferred(this::logIn)
+                .onFailure()
+                .invoke(() -> login.set(null))
+                .memoize()
+                .indefinitely();
+    }
+
+    private Uni<String> logIn() {
+        Credentials credentials = new Credentials(endpoint.loginId(), endpoint.password());
+        if (credentials.incomplete()) {
+            return refusal(BioStarFailure.of(FailureKind.BAD_CREDENTIALS));
+        }
+        Optional<BioStarFailure> refused = pause.refusalOf(credentials);
+        if (refused.isPresent()) {
+            return refusal(refused.get());
+        }
+        return Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
+                .onItem()
+                .transform(Session::opened)
+                .onFailure(BioStarException.class)
+                .invoke(failed -> note(credentials, ((BioStarException) failed).failure()));
+    }
+
+    private void note(Credentials credentials, BioStarFailure failure) {
+        LOG.errorf(
+                "BioStar did not let the service account in: %s %s",
+                failure.kind(), failure.code().orElse(""));
+        pause.note(credentials, failure);
+    }
+
+    private static String opened(Response response) {
+        Reply.of(Call.LOGIN, response);
+        return sessionIn(response);
+    }
+
+    /** The session that a login answered with; an answer without one is a failure whatever it says (section 2.1). */
+    static String sessionIn(Response response) {
+        String session = response.getHeaderString(Reply.SESSION_HEADER);
+        if (session == null || session.isBlank()) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        }
+        return session;
+    }
+
+    private static Uni<String> refusal(BioStarFailure failure) {
+        return Uni.createFrom().failure(new BioStarException(failure));
+    }
+}

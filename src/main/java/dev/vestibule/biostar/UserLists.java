@@ -1,0 +1,54 @@
+package dev.vestibule.biostar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** BioStar's lists of users, a page at a time (sections 3.1 and 3.6). */
+@ApplicationScoped
+class UserLists {
+
+    /** By id, ascending; without an order BioStar promises none. */
+    private static final String ORDER = "user_id:false";
+
+    /**
+     * A page of users.
+     *
+     * @param rows the rows
+     * @param total how many users there are in all, as BioStar says
+     */
+    record Page(List<UserRow> rows, int total) {}
+
+    private final Server server;
+
+    UserLists(Server server) {
+        this.server = server;
+    }
+
+    /** One page of a search. */
+    Page search(PeopleQuery query) {
+        ObjectNode body = Lenient.JSON.createObjectNode();
+        body.put("limit", query.limit()).put("offset", query.offset());
+        query.groupId().ifPresent(group -> body.put("user_group_id", group));
+        if (!query.text().isBlank()) {
+            body.put("search_text", query.text().trim());
+        }
+        body.put("order_by", ORDER);
+        return page(server.answer(Call.OTHER, (client, session) -> client.searchUsers(session, body.toString())));
+    }
+
+    /** One page of all users. */
+    Page all(int offset, int limit) {
+        return page(server.answer(Call.OTHER, (client, session) -> client.users(session, limit, offset, ORDER)));
+    }
+
+    private static Page page(Reply reply) {
+        JsonNode root = reply.root();
+        List<UserRow> rows = Lenient.list(root, "UserCollection").stream()
+                .map(UserRow::of)
+                .filter(row -> !row.person().id().isEmpty())
+                .toList();
+        return new Page(rows, Lenient.number(root.path("UserCollection"), "total"));
+    }
+}

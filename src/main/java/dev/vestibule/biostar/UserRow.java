@@ -1,0 +1,57 @@
+package dev.vestibule.biostar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A user as BioStar's lists and answers give it (sections 3.1, 3.2, 3.6).
+ *
+ * @param person what it says about the person, with the faces when it holds them
+ * @param cardsKnown whether it holds all of the user's cards; searches leave them out
+ */
+record UserRow(Person person, boolean cardsKnown) {
+
+    private static final String CARDS = "cards";
+
+    /** Reads one. */
+    static UserRow of(JsonNode user) {
+        List<StoredFace> faces = Lenient.list(Lenient.member(user, "credentials"), "visualFaces").stream()
+                .map(FaceFingerprints::of)
+                .map(StoredFace::new)
+                .toList();
+        Person person = new Person(
+                Lenient.text(user, "user_id"),
+                Lenient.text(user, "name"),
+                Optional.of(Lenient.text(user, "email").trim()).filter(Predicate.not(String::isEmpty)),
+                group(user),
+                Math.max(Lenient.number(user, "visual_face_count"), faces.size()),
+                cardNumbers(user),
+                faces,
+                !Lenient.truth(user, "disabled") && !Lenient.truth(user, "expired"));
+        return new UserRow(person, cardsKnown(user));
+    }
+
+    private static UserGroup group(JsonNode user) {
+        return new UserGroup(
+                Lenient.reference(user, "user_group_id"),
+                Lenient.text(Lenient.member(user, "user_group_id"), "name"),
+                "");
+    }
+
+    /** Blocked cards are left out: a badge reported lost proves nobody. */
+    private static List<String> cardNumbers(JsonNode user) {
+        return Lenient.list(user, CARDS).stream()
+                .filter(card -> !Lenient.truth(card, "is_blocked"))
+                .map(CardNumber::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean cardsKnown(JsonNode user) {
+        int present = Lenient.list(user, CARDS).size();
+        boolean counted = user.hasNonNull("card_count");
+        return counted ? present >= Lenient.number(user, "card_count") : user.has(CARDS);
+    }
+}

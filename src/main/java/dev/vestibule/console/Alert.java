@@ -1,0 +1,22 @@
+package dev.vestibule.console;
+
+import dev.vestibule.biostar.BioStarFailure;
+import java.util.Optional;
+
+/**
+ * A problem as a page shows it.
+ *
+ * @param problem what to say
+ * @param code BioStar's own code, when it gave one
+ * @param reference the request's reference id, the same in the records
+ */
+record Alert(Problem problem, Optional<String> code, String reference) {
+
+    static Alert of(Problem problem, String reference) {
+        return new Alert(problem, Optional.empty(), reference);
+    }
+
+    static Alert of(Problem problem, BioStarFailure failure, String reference) {
+        return new Alert(problem, failure.code(), reference);
+    }
+}

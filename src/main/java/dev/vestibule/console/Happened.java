@@ -1,0 +1,38 @@
+package dev.vestibule.console;
+
+import dev.vestibule.enrollment.IssuedPass;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What the request before this page did; at most one of the three.
+ *
+ * @param issued a pass with its code, shown this once
+ * @param mailedTo the address the enrollment e-mail went to
+ * @param alert why nothing was done
+ */
+record Happened(Optional<IssuedPass> issued, Optional<String> mailedTo, Optional<Alert> alert) {
+
+    static Happened nothing() {
+        return new Happened(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Happened issued(IssuedPass pass) {
+        return new Happened(Optional.of(pass), Optional.empty(), Optional.empty());
+    }
+
+    static Happened mailed(String address) {
+        return new Happened(Optional.empty(), Optional.of(address), Optional.empty());
+    }
+
+    static Happened failed(Alert alert) {
+        return new Happened(Optional.empty(), Optional.empty(), Optional.of(alert));
+    }
+
+    /** The HTTP status of the page that says it. */
+    RestResponse.Status status() {
+        return alert.map(failed -> RestResponse.Status.fromStatusCode(
+                        failed.problem().status()))
+                .orElse(RestResponse.Status.OK);
+    }
+}

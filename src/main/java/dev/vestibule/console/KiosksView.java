@@ -1,0 +1,18 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.biostar.Reader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the kiosks page shows.
+ *
+ * @param kiosks all pairings
+ * @param readers the readers a kiosk can be paired with
+ * @param here the kiosk that this browser is
+ * @param alert why the readers are not known, or nothing was paired
+ * @param name what was typed as the name
+ */
+record KiosksView(
+        List<KioskRow> kiosks, List<Reader> readers, Optional<Kiosk> here, Optional<Alert> alert, String name) {}

@@ -1,0 +1,39 @@
+package dev.vestibule.console;
+
+import io.quarkus.qute.TemplateEnum;
+import java.util.Arrays;
+
+/** The languages BioStar writes its enrollment e-mail in (reference, section 6: not public in full, these are sure). */
+@TemplateEnum
+enum MailLanguage {
+    EN("en", "English"),
+    KO("ko", "한국어"),
+    JA("ja", "日本語"),
+    ES("es", "Español");
+
+    private final String tag;
+    private final String ownName;
+
+    MailLanguage(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /** As BioStar wants it. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What its speakers call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** The language of a tag; English for any other. */
+    static MailLanguage of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst()
+                .orElse(EN);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.enrollment.Pass;
+import dev.vestibule.enrollment.Passes;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Hands out a person's passes and takes them back. A person has one open pass at most. */
+@Path("/console/people/{id}/passes")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(OperatorIdentity.ROLE)
+@Blocking
+@ConsolePage(Section.PEOPLE)
+class PassResource {
+
+    private final CurrentOperator current;
+    private final Reaches reaches;
+    private final Passes passes;
+    private final PersonViews views;
+    private final Reference reference;
+    private final Clock clock;
+
+    PassResource(
+            CurrentOperator current,
+            Reaches reaches,
+            Passes passes,
+            PersonViews views,
+            Reference reference,
+            Clock clock) {
+        this.current = current;
+        this.reaches = reaches;
+        this.passes = passes;
+        this.views = views;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /** Answers with the page itself instead of a redirect, since the code must never be in a URL. */
+    @POST
+    RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
+        current.mustWrite();
+        Person person = reaches.person(id, current.get());
+        if (!person.active()) {
+            return page(person, Happened.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
+        }
+        Instant now = clock.instant();
+        passes.of(id).stream().filter(pass -> pass.isOpen(now)).map(Pass::id).forEach(passId -> revoke(id, passId));
+        return page(
+                person,
+                Happened.issued(
+                        passes.issue(id, replace != null, current.get().id(), reference.id())));
+    }
+
+    @POST
+    @Path("/{passId}/revoke")
+    RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
+        current.mustWrite();
+        reaches.person(id, current.get());
+        revoke(id, passId);
+        return RestResponse.seeOther(URI.create(Section.PEOPLE.path() + "/" + id));
+    }
+
+    private void revoke(String personId, String passId) {
+        passes.revoke(passId, personId, current.get().id(), reference.id());
+    }
+
+    private RestResponse<TemplateInstance> page(Person person, Happened happened) {
+        return RestResponse.ResponseBuilder.create(
+                        happened.status(), Templates.person(views.of(person), happened))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A person's page, and the e-mail sent from it. */
+@Path("/console/people/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(OperatorIdentity.ROLE)
+@Blocking
+@ConsolePage(Section.PEOPLE)
+class PersonResource {
+
+    private final CurrentOperator current;
+    private final Reaches reaches;
+    private final PersonViews views;
+    private final EnrollmentMail mail;
+    private final Reference reference;
+
+    PersonResource(
+            CurrentOperator current, Reaches reaches, PersonViews views, EnrollmentMail mail, Reference reference) {
+        this.current = current;
+        this.reaches = reaches;
+        this.views = views;
+        this.mail = mail;
+        this.reference = reference;
+    }
+
+    @GET
+    RestResponse<TemplateInstance> person(@RestPath String id) {
+        Person person = reaches.person(id, current.get());
+        return RestResponse.ok(Templates.person(views.of(person), Happened.nothing()));
+    }
+
+    @POST
+    @Path("/invitations")
+    RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
+        current.mustWrite();
+        Person person = reaches.person(id, current.get());
+        Happened happened =
+                mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
+        return RestResponse.ResponseBuilder.create(
+                        happened.status(), Templates.person(views.of(person), happened))
+                .build();
+    }
+}

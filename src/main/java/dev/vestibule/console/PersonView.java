@@ -1,0 +1,21 @@
+package dev.vestibule.console;
+
+import dev.vestibule.biostar.Person;
+import dev.vestibule.enrollment.Consent;
+import java.util.List;
+
+/**
+ * What a person's page shows beside what just happened on it.
+ *
+ * @param person the person as BioStar has them now
+ * @param passes their passes, newest first
+ * @param consents their decisions, newest first
+ * @param records the newest records about them, newest first
+ */
+record PersonView(Person person, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {
+
+    /** The name, or the id of someone without one. */
+    public String heading() {
+        return person.name().isBlank() ? person.id() : person.name();
+    }
+}

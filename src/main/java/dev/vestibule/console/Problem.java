@@ -1,0 +1,88 @@
+package dev.vestibule.console;
+
+import dev.vestibule.biostar.FailureKind;
+
+/** Everything the console has to say no for, each with one sentence in the messages and its HTTP status. */
+enum Problem {
+    SIGN_IN_WRONG(401),
+    SIGN_IN_LOCKED(403),
+    SIGN_IN_NOT_USABLE(403),
+    SIGN_IN_NOT_ALLOWED(403),
+    SIGN_IN_TOO_OFTEN(429),
+    NOT_PERMITTED(403),
+    PERSON_UNKNOWN(404),
+    PERSON_INACTIVE(409),
+    KIOSK_NAME_MISSING(400),
+    READER_NOT_OFFERED(400),
+    DATABASE_AWAY(503),
+    BIOSTAR_UNREACHABLE(503),
+    BIOSTAR_UNTRUSTED(502),
+    BIOSTAR_UNREADABLE(502),
+    BIOSTAR_IN_TROUBLE(502),
+    BIOSTAR_REFUSED(502),
+    SERVICE_ACCOUNT_REFUSED(502),
+    SERVICE_ACCOUNT_LOCKED(502),
+    SERVICE_ACCOUNT_NOT_USABLE(502),
+    SERVICE_ACCOUNT_NOT_PERMITTED(502),
+    SESSION_LOST(502),
+    MAIL_NO_ADDRESS(409),
+    MAIL_SERVER_NOT_SET(502),
+    MAIL_CLOUD_OFF(502),
+    MAIL_CLOUD_UNREACHABLE(502),
+    MAIL_ADDRESS_REFUSED(502),
+    MAIL_NOT_PERMITTED(502),
+    MAIL_INVALID(502),
+    MAIL_UNEXPLAINED(502);
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status of the page that shows it. */
+    int status() {
+        return status;
+    }
+
+    /** What a failure means wherever the service account works for the page. */
+    static Problem of(FailureKind kind) {
+        return switch (kind) {
+            case UNREACHABLE -> BIOSTAR_UNREACHABLE;
+            case UNTRUSTED -> BIOSTAR_UNTRUSTED;
+            case UNREADABLE -> BIOSTAR_UNREADABLE;
+            case BAD_CREDENTIALS -> SERVICE_ACCOUNT_REFUSED;
+            case ACCOUNT_LOCKED -> SERVICE_ACCOUNT_LOCKED;
+            case ACCOUNT_NOT_USABLE -> SERVICE_ACCOUNT_NOT_USABLE;
+            case PERMISSION_DENIED -> SERVICE_ACCOUNT_NOT_PERMITTED;
+            case SESSION_EXPIRED -> SESSION_LOST;
+            case PERSON_NOT_FOUND -> PERSON_UNKNOWN;
+            case SERVER_IN_TROUBLE -> BIOSTAR_IN_TROUBLE;
+            default -> BIOSTAR_REFUSED;
+        };
+    }
+
+    /** What a refused sign-in means: here the account is the operator's own. */
+    static Problem ofSignIn(FailureKind kind) {
+        return switch (kind) {
+            case BAD_CREDENTIALS, PERMISSION_DENIED -> SIGN_IN_WRONG;
+            case ACCOUNT_LOCKED -> SIGN_IN_LOCKED;
+            case ACCOUNT_NOT_USABLE -> SIGN_IN_NOT_USABLE;
+            default -> of(kind);
+        };
+    }
+
+    /** What a refused enrollment e-mail means, and what to set in BioStar. */
+    static Problem ofInvitation(FailureKind kind) {
+        return switch (kind) {
+            case MAIL_SERVER_NOT_SET -> MAIL_SERVER_NOT_SET;
+            case CLOUD_OFF -> MAIL_CLOUD_OFF;
+            case CLOUD_UNREACHABLE -> MAIL_CLOUD_UNREACHABLE;
+            case MAIL_ADDRESS_REFUSED -> MAIL_ADDRESS_REFUSED;
+            case PERMISSION_DENIED -> MAIL_NOT_PERMITTED;
+            case INVALID_REQUEST -> MAIL_INVALID;
+            case UNKNOWN -> MAIL_UNEXPLAINED;
+            default -> of(kind);
+        };
+    }
+}

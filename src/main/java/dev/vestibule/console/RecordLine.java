@@ -1,0 +1,28 @@
+package dev.vestibule.console;
+
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordRow;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A record as the console shows it.
+ *
+ * @param at when
+ * @param entry what was written
+ * @param failure the cause, when it is a failure of BioStar's that the messages have words for
+ */
+record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
+
+    static RecordLine of(RecordRow row) {
+        return new RecordLine(row.at(), row.entry(), row.entry().cause().flatMap(RecordLine::failure));
+    }
+
+    private static Optional<FailureKind> failure(String cause) {
+        return Arrays.stream(FailureKind.values())
+                .filter(kind -> kind.name().equals(cause))
+                .findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vestibule.console;
+
+import io.quarkus.qute.TemplateEnum;
+
+/** The places in the console's navigation. */
+@TemplateEnum
+enum Section {
+    PEOPLE("/console/people"),
+    KIOSKS("/console/kiosks");
+
+    private final String path;
+
+    Section(String path) {
+        this.path = path;
+    }
+
+    /** Where it is. */
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.CookieName;
+import dev.vestibule.access.Cookies;
+import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The way into the console and out of it. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInResource {
+
+    private static final Logger LOG = Logger.getLogger(SignInResource.class);
+    private static final URI SIGN_IN = URI.create("/console/sign-in");
+    private static final URI KIOSK = URI.create("/kiosk");
+
+    private final SignInAttempt attempt;
+    private final OperatorSessions sessions;
+    private final Reference reference;
+
+    SignInResource(SignInAttempt attempt, OperatorSessions sessions, Reference reference) {
+        this.attempt = attempt;
+        this.sessions = sessions;
+        this.reference = reference;
+    }
+
+    @GET
+    RestResponse<TemplateInstance> console() {
+        return RestResponse.seeOther(URI.create(ReturnPath.DEFAULT));
+    }
+
+    @GET
+    @Path("/sign-in")
+    RestResponse<TemplateInstance> form(@RestQuery String to) {
+        return RestResponse.ok(Templates.signIn(ReturnPath.of(to), "", Optional.empty()));
+    }
+
+    @POST
+    @Path("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    RestResponse<TemplateInstance> signIn(
+            @FormParam("login") String login,
+            @FormParam("password") String password,
+            @FormParam("to") String to,
+            @RestCookie(CookieName.OPERATOR) String before,
+            HttpServerRequest request) {
+        String loginId = Optional.ofNullable(login).orElse("");
+        String address = request.remoteAddress().hostAddress();
+        SignInOutcome outcome = attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
+        if (outcome instanceof SignInOutcome.Accepted accepted) {
+            endSession(before);
+            String cookie = sessions.open(accepted.operator(), reference.id());
+            return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(URI.create(ReturnPath.of(to)))
+                    .cookie(Cookies.session(CookieName.OPERATOR, cookie))
+                    .build();
+        }
+        return refused(to, loginId, ((SignInOutcome.Refused) outcome).alert());
+    }
+
+    @POST
+    @Path("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    RestResponse<TemplateInstance> signOut(
+            @FormParam("to") String to, @RestCookie(CookieName.OPERATOR) String session) {
+        endSession(session);
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther("kiosk".equals(to) ? KIOSK : SIGN_IN)
+                .cookie(Cookies.removed(CookieName.OPERATOR))
+                .build();
+    }
+
+    /** Signing in or out without a database: nobody is let in, and nothing is said to have ended. */
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
+        LOG.errorf(away, "%s: the database failed", reference.id());
+        return refused(null, "", Alert.of(Problem.DATABASE_AWAY, reference.id()));
+    }
+
+    private void endSession(String cookie) {
+        Optional.ofNullable(cookie).ifPresent(old -> sessions.end(old, reference.id()));
+    }
+
+    private static RestResponse<TemplateInstance> refused(String to, String loginId, Alert alert) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(alert.problem().status()),
+                        Templates.signIn(ReturnPath.of(to), loginId, Optional.of(alert)))
+                .build();
+    }
+}

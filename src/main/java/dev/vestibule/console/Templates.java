@@ -1,0 +1,24 @@
+package dev.vestibule.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.Optional;
+
+/** The console's pages. */
+@CheckedTemplate(basePath = "console")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance signIn(String to, String loginId, Optional<Alert> alert);
+
+    static native TemplateInstance people(PeopleView view);
+
+    static native TemplateInstance people$results(PeopleView view);
+
+    static native TemplateInstance person(PersonView view, Happened happened);
+
+    static native TemplateInstance kiosks(KiosksView view);
+
+    static native TemplateInstance problem(Section section, Alert alert);
+}

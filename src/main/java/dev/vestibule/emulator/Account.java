@@ -1,0 +1,25 @@
+package dev.vestibule.emulator;
+
+import java.util.List;
+
+/**
+ * Who may log in, and what they may do.
+ *
+ * @param loginId the login id
+ * @param password the password
+ * @param userId the user it belongs to
+ * @param groupIds {@code permission.filter.UserGroup}
+ * @param writesUsers {@code permission.module.User.write}; all of them may read
+ */
+record Account(String loginId, String password, String userId, List<String> groupIds, boolean writesUsers) {
+
+    /** Whether people of this group are within its filter; group 1 holds all others. */
+    boolean reaches(String groupId) {
+        return groupIds.contains("1") || groupIds.contains(groupId);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + loginId + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vestibule.emulator;
+
+import dev.vestibule.enrollment.Passes;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Says on the console, once, what a demo needs: pages to open, an operator, a pass. */
+@Singleton
+class DemoAnnouncement {
+
+    private static final Logger LOG = Logger.getLogger(DemoAnnouncement.class);
+    private static final int LAST = 5000;
+    private static final String PERSON_WITHOUT_A_FACE = "1002";
+    private static final String OPERATOR = "1036";
+
+    private final Emulator emulator;
+    private final Passes passes;
+    private final int port;
+    private final List<String> lines = new ArrayList<>();
+
+    DemoAnnouncement(Emulator emulator, Passes passes, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.emulator = emulator;
+        this.passes = passes;
+        this.port = port;
+    }
+
+    void announce(@Observes @Priority(LAST) StartupEvent event) {
+        if (emulator.isActive() && LaunchMode.current() != LaunchMode.TEST) {
+            LOG.info(text());
+        }
+    }
+
+    /** The block, with a new pass. */
+    String text() {
+        lines.clear();
+        String pass = passes.issue(PERSON_WITHOUT_A_FACE, false, OPERATOR, "DEMO")
+                .code()
+                .grouped();
+        String name = emulator.running()
+                .site()
+                .person(PERSON_WITHOUT_A_FACE)
+                .map(EmulatedUser::name)
+                .orElse("");
+        add("This is a demo: BioStar 2 is emulated, and no real door opens.");
+        add("");
+        add("1. Emulator   http://localhost:" + port + "/emulator   press \"Use this browser as the demo kiosk\"");
+        add("2. Kiosk      http://localhost:" + port + "/kiosk      pass " + pass + " of " + name);
+        add("3. Console    http://localhost:" + port + "/console    Login ID operator, password operator");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private void add(String line) {
+        lines.add("  " + line);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Set;
+
+/** Devices (sections 4.1 to 4.3). */
+final class DeviceRoutes {
+
+    private static final Set<String> SEARCH_KEYS = Set.of("limit", "offset", "feature_types", "device_group_id");
+
+    private final Site site;
+    private final JsonAnswers answers;
+
+    DeviceRoutes(Site site, JsonAnswers answers) {
+        this.site = site;
+        this.answers = answers;
+    }
+
+    void addTo(Router router) {
+        router.get("/api/devices").handler(context -> answer(context, site.readers()));
+        router.get("/api/devices/:id").handler(this::detail);
+        router.post("/api/v2/devices/search").handler(this::search);
+    }
+
+    /** The reader named in the path; code 301 for one that BioStar does not know. */
+    static EmulatedReader addressed(RoutingContext context, Site site) {
+        return site.reader(context.pathParam("id")).orElseThrow(() -> new Refusal(400, "301"));
+    }
+
+    private void detail(RoutingContext context) {
+        JsonObject device = row(addressed(context, site))
+                .put("system", new JsonObject().put("timezone", 0).put("locked", "false"))
+                .put("authentication", new JsonObject().put("matching_timeout", 5));
+        answers.success(context, new JsonObject().put("Device", device));
+    }
+
+    private void search(RoutingContext context) {
+        JsonObject body = Requests.body(context);
+        Requests.onlyKeys(body, SEARCH_KEYS, "30");
+        JsonArray features = body.getJsonArray("feature_types", new JsonArray().add("card"));
+        List<EmulatedReader> found = features.contains("card") ? site.readers() : List.of();
+        int limit = Requests.number(body.getValue("limit"));
+        answer(context, limit == 0 ? found : found.stream().limit(limit).toList());
+    }
+
+    private void answer(RoutingContext context, List<EmulatedReader> readers) {
+        JsonArray rows = new JsonArray();
+        readers.forEach(reader -> rows.add(row(reader)));
+        answers.success(
+                context,
+                new JsonObject()
+                        .put(
+                                "DeviceCollection",
+                                new JsonObject().put("total", rows.size()).put("rows", rows)));
+    }
+
+    private JsonObject row(EmulatedReader reader) {
+        String name = reader.name();
+        return new JsonObject()
+                .put("id", Long.valueOf(reader.id()))
+                .put("name", name)
+                .put("status", reader.state().online() ? 1 : 0)
+                .put("device_type_id", type(reader.model()))
+                .put("device_group_id", new JsonObject().put("id", 1).put("name", "All Devices"))
+                .put(
+                        "lan",
+                        new JsonObject()
+                                .put("ip", name.substring(name.indexOf('(') + 1, name.length() - 1))
+                                .put("device_port", 51211)
+                                .put("connection_mode", 0))
+                .put("version", new JsonObject().put("firmware", "2.1.0"))
+                .put("pktversion", 3);
+    }
+
+    private JsonObject type(ReaderModel model) {
+        return switch (site.switches().get(Switch.DEVICE_TYPE)) {
+            case "name-missing" -> new JsonObject().put("id", model.typeId());
+            case "other-ids" -> new JsonObject().put("id", model.otherTypeId()).put("name", model.label());
+            default -> new JsonObject().put("id", model.typeId()).put("name", model.label());
+        };
+    }
+}

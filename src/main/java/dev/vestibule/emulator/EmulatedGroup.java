@@ -1,0 +1,26 @@
+package dev.vestibule.emulator;
+
+import java.util.List;
+
+/** A user group; all of them are below the first. */
+record EmulatedGroup(String id, String name) {
+
+    static final List<EmulatedGroup> ALL = List.of(
+            new EmulatedGroup("1", "All Users"),
+            new EmulatedGroup("2", "Cardiology"),
+            new EmulatedGroup("3", "Theatre"),
+            new EmulatedGroup("4", "Pharmacy"),
+            new EmulatedGroup("5", "Facilities"));
+
+    static boolean exists(String id) {
+        return ALL.stream().anyMatch(group -> group.id().equals(id));
+    }
+
+    static String nameOf(String id) {
+        return ALL.stream()
+                .filter(group -> group.id().equals(id))
+                .map(EmulatedGroup::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The people of the emulated site, from {@code emulator/people.txt}: id, name, group, e-mail, cards, number of faces,
+ * {@code disabled}; one a line. Safe to use from any thread.
+ */
+final class EmulatedPeople {
+
+    private static final String FILE = "/emulator/people.txt";
+
+    private final Faces faces;
+    private final ConcurrentNavigableMap<Integer, EmulatedUser> users = new ConcurrentSkipListMap<>();
+
+    EmulatedPeople(Faces faces) {
+        this.faces = faces;
+        reset();
+    }
+
+    /** Everyone, by id. */
+    Collection<EmulatedUser> all() {
+        return users.values();
+    }
+
+    Optional<EmulatedUser> find(String id) {
+        return id.matches("\\d{1,9}") ? Optional.ofNullable(users.get(Integer.valueOf(id))) : Optional.empty();
+    }
+
+    void change(String id, UnaryOperator<EmulatedUser> change) {
+        users.computeIfPresent(
+                Integer.valueOf(id), (key, user) -> change.apply(user).updated());
+    }
+
+    int nextId() {
+        return users.lastKey() + 1;
+    }
+
+    void reset() {
+        users.clear();
+        for (String line : lines()) {
+            EmulatedUser user = read(line.split("\\|", -1), users.size() + 1);
+            users.put(Integer.valueOf(user.id()), user);
+        }
+    }
+
+    private EmulatedUser read(String[] fields, int portrait) {
+        Map<String, String> texts = Map.of("name", fields[1], "email", fields[3]);
+        List<String> cards = fields[4].isEmpty() ? List.of() : List.of(fields[4].split(";"));
+        List<JsonObject> visualFaces = new ArrayList<>();
+        if (!fields[5].isEmpty()) {
+            visualFaces.add(faces.capture(fields[0], portrait, "2.9.12"));
+        }
+        return new EmulatedUser(
+                fields[0], portrait, fields[2], "disabled".equals(fields[6]), texts, cards, visualFaces, 0);
+    }
+
+    private static List<String> lines() {
+        try (InputStream stream = EmulatedPeople.class.getResourceAsStream(FILE)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

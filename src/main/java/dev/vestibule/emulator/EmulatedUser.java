@@ -1,0 +1,69 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A BioStar user at one moment.
+ *
+ * @param id the user id
+ * @param portrait the number of their drawing, 1 to 40
+ * @param groupId the user group
+ * @param disabled whether an administrator switched them off
+ * @param texts name, email, phone and the other fields that are plain text; absent means empty
+ * @param cards numbers of their cards
+ * @param faces their visual faces as they were written
+ * @param updatedCount writes so far
+ */
+public record EmulatedUser(
+        String id,
+        int portrait,
+        String groupId,
+        boolean disabled,
+        Map<String, String> texts,
+        List<String> cards,
+        List<JsonObject> faces,
+        int updatedCount) {
+
+    /** The name. */
+    public String name() {
+        return text("name");
+    }
+
+    /** The e-mail address; empty text without one. */
+    public String email() {
+        return text("email");
+    }
+
+    String text(String key) {
+        return texts.getOrDefault(key, "");
+    }
+
+    EmulatedUser withText(String key, String value) {
+        Map<String, String> changed = new HashMap<>(texts);
+        changed.put(key, value);
+        return new EmulatedUser(id, portrait, groupId, disabled, Map.copyOf(changed), cards, faces, updatedCount);
+    }
+
+    EmulatedUser withGroup(String group) {
+        return new EmulatedUser(id, portrait, group, disabled, texts, cards, faces, updatedCount);
+    }
+
+    EmulatedUser withDisabled(boolean off) {
+        return new EmulatedUser(id, portrait, groupId, off, texts, cards, faces, updatedCount);
+    }
+
+    EmulatedUser withCards(List<String> numbers) {
+        return new EmulatedUser(id, portrait, groupId, disabled, texts, List.copyOf(numbers), faces, updatedCount);
+    }
+
+    EmulatedUser withFaces(List<JsonObject> visualFaces) {
+        return new EmulatedUser(id, portrait, groupId, disabled, texts, cards, List.copyOf(visualFaces), updatedCount);
+    }
+
+    EmulatedUser updated() {
+        return new EmulatedUser(id, portrait, groupId, disabled, texts, cards, faces, updatedCount + 1);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vestibule.emulator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+
+/** The control page: what stands before the readers, how the open questions are settled, what was called. */
+@Path("/emulator")
+@PermitAll
+class EmulatorPage {
+
+    private final Emulator emulator;
+
+    EmulatorPage(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    @CheckedTemplate(basePath = "emulator")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance page(
+                URI uri,
+                List<ReaderState> readers,
+                Collection<EmulatedUser> people,
+                Presentation[] presentations,
+                List<SwitchState> switches,
+                Fault.Kind[] kinds,
+                List<Fault> faults,
+                List<Call> calls,
+                List<SentMail> mails);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    TemplateInstance page() {
+        EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
+        Site site = server.site();
+        return Templates.page(
+                server.uri(),
+                site.readers().stream().map(EmulatedReader::state).toList(),
+                site.people(),
+                Presentation.values(),
+                SwitchState.all(site.switches()),
+                Fault.Kind.values(),
+                site.faults().all(),
+                site.calls().recent(),
+                site.mails());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** The emulator's HTTPS server on the loopback address; runs without Quarkus too. */
+public final class EmulatorServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmulatorServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long BODY_LIMIT = 14L * 1024 * 1024;
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final Site site;
+    private final EmulatorCertificate certificate;
+    private final HttpServer server;
+
+    private EmulatorServer(Site site, EmulatorCertificate certificate, HttpServer server) {
+        this.site = site;
+        this.certificate = certificate;
+        this.server = server;
+    }
+
+    /**
+     * Starts a server with a fresh site and a fresh certificate.
+     *
+     * @param port the port; 0 takes a free one
+     * @param automatic whether readers begin in automatic mode
+     * @throws IllegalStateException when it cannot start, for one because the port is taken
+     */
+    public static EmulatorServer start(Vertx vertx, int port, ServiceAccount service, boolean automatic) {
+        Site site = new Site(service, automatic, Delay.on(vertx));
+        EmulatorCertificate certificate = EmulatorCertificate.make();
+        HttpServerOptions options = new HttpServerOptions()
+                .setSsl(true)
+                .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
+                .setKeyCertOptions(certificate.options());
+        HttpServer server = vertx.createHttpServer(options).requestHandler(router(vertx, site));
+        await(server.listen(port, LOOPBACK), "The emulator could not start on port " + port);
+        return new EmulatorServer(site, certificate, server);
+    }
+
+    /** {@code https://localhost:port}. */
+    public URI uri() {
+        return URI.create("https://localhost:" + server.actualPort());
+    }
+
+    /** The certificate to trust. */
+    public X509Certificate certificate() {
+        return certificate.certificate();
+    }
+
+    /** What the server knows, to look at and to change. */
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public void close() {
+        site.reset();
+        await(server.close(), "The emulator could not stop");
+    }
+
+    private static Router router(Vertx vertx, Site site) {
+        JsonAnswers answers = new JsonAnswers(site.switches());
+        Router router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+        new ControlRoutes(site).addTo(router);
+        router.route("/api/*").failureHandler(context -> refuse(context, site, answers));
+        new FaultRoutes(site, answers).addTo(router);
+        new LoginRoutes(site, answers).addTo(router);
+        new UserRoutes(site, answers).addTo(router);
+        new ScanRoutes(site, answers, vertx).addTo(router);
+        new DeviceRoutes(site, answers).addTo(router);
+        new MailRoutes(site, answers).addTo(router);
+        router.route().handler(context -> answers.refuse(context, new Refusal(400, "103")));
+        return router;
+    }
+
+    private static void refuse(RoutingContext context, Site site, JsonAnswers answers) {
+        if (context.failure() instanceof Refusal refusal) {
+            answers.refuse(context, refusal);
+        } else if (context.failure() instanceof DecodeException || context.failure() instanceof ClassCastException) {
+            answers.refuse(context, new Refusal(400, "104"));
+        } else if (context.statusCode() == 413) {
+            refuseLargeBody(context, site, answers);
+        } else {
+            LOG.error("The emulator failed", context.failure());
+            answers.refuse(context, new Refusal(500, "1000"));
+        }
+    }
+
+    private static void refuseLargeBody(RoutingContext context, Site site, JsonAnswers answers) {
+        if (site.switches().is(Switch.BODY_LIMIT, "413")) {
+            context.response().setStatusCode(413).end();
+        } else {
+            answers.refuse(context, site.switches().refusal(Switch.BODY_LIMIT));
+        }
+    }
+
+    private static void await(Future<?> future, String problem) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem, interrupted);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(problem, failed);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Sessions: opened by a login, asked for on every other call, closed by a logout (section 2). */
+final class LoginRoutes {
+
+    private static final String SESSION = "bs-session-id";
+
+    private final Site site;
+    private final JsonAnswers answers;
+
+    LoginRoutes(Site site, JsonAnswers answers) {
+        this.site = site;
+        this.answers = answers;
+    }
+
+    void addTo(Router router) {
+        router.post("/api/login").handler(this::login);
+        router.route("/api/*").handler(this::checkSession);
+        router.post("/api/logout").handler(this::logout);
+    }
+
+    private void login(RoutingContext context) {
+        JsonObject user = Requests.object(Requests.body(context), "User");
+        Optional<Account> account =
+                site.accounts().find(Requests.text(user, "login_id"), Requests.text(user, "password"));
+        if (account.isPresent()) {
+            String session = site.sessions().open(account.get());
+            context.response().putHeader(SESSION, session);
+            context.response()
+                    .addCookie(Cookie.cookie(SESSION, session).setHttpOnly(true).setSecure(true));
+            answers.success(context, answer(account.get()));
+        } else if (site.switches().is(Switch.BAD_LOGIN, "200-without-session")) {
+            answers.success(context, new JsonObject());
+        } else {
+            throw site.switches().refusal(Switch.BAD_LOGIN);
+        }
+    }
+
+    private void checkSession(RoutingContext context) {
+        String session = Optional.ofNullable(context.request().getHeader(SESSION))
+                .or(() -> Optional.ofNullable(context.request().getCookie(SESSION))
+                        .map(Cookie::getValue))
+                .orElse("");
+        Account account =
+                site.sessions().use(session).orElseThrow(() -> site.switches().refusal(Switch.EXPIRED_SESSION));
+        Requests.signedIn(context, session, account);
+        context.next();
+    }
+
+    private void logout(RoutingContext context) {
+        site.sessions().end(Requests.session(context));
+        answers.success(context, new JsonObject());
+    }
+
+    private JsonObject answer(Account account) {
+        EmulatedUser user = site.person(account.userId()).orElseThrow();
+        return new JsonObject()
+                .put(
+                        "User",
+                        UserJson.row(user)
+                                .put("login_id", account.loginId())
+                                .put("password_exists", true)
+                                .put("pin_exists", false)
+                                .put("permission", permission(account))
+                                .put("need_to_update_pw", false));
+    }
+
+    private static JsonObject permission(Account account) {
+        JsonArray groups = new JsonArray();
+        account.groupIds().forEach(groups::add);
+        JsonArray all = new JsonArray().add("1");
+        return new JsonObject()
+                .put("id", account.writesUsers() ? 1 : 2)
+                .put("name", account.writesUsers() ? "User Operator" : "User Reader")
+                .put("description", "")
+                .put(
+                        "filter",
+                        new JsonObject()
+                                .put("UserGroup", groups)
+                                .put("DeviceGroup", all)
+                                .put("DoorGroup", all))
+                .put(
+                        "module",
+                        new JsonObject()
+                                .put("Dashboard", module(false))
+                                .put("User", module(account.writesUsers()))
+                                .put("Device", module(false)))
+                .put("device", new JsonObject().put("id", 1))
+                .put("user", new JsonObject().put("id", 1));
+    }
+
+    private static JsonObject module(boolean write) {
+        return new JsonObject().put("read", true).put("write", write);
+    }
+}

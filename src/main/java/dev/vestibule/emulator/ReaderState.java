@@ -1,0 +1,27 @@
+package dev.vestibule.emulator;
+
+/**
+ * A reader at one moment.
+ *
+ * @param id the device id
+ * @param name the device name
+ * @param takesFaces whether it can take a visual face
+ * @param presented what is in front of it
+ * @param personId whose face or badge
+ * @param automatic whether that appears 3 seconds after a scan starts
+ * @param online whether it is connected
+ * @param busy whether a scan is running
+ * @param queued scans in line behind it
+ * @param scansStarted scans begun since the reset
+ */
+public record ReaderState(
+        String id,
+        String name,
+        boolean takesFaces,
+        Presentation presented,
+        String personId,
+        boolean automatic,
+        boolean online,
+        boolean busy,
+        int queued,
+        int scansStarted) {}

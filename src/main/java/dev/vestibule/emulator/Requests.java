@@ -1,0 +1,85 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+
+/** Reads what a client sent, and refuses what BioStar would not understand. */
+final class Requests {
+
+    private static final String ACCOUNT = "emulator.account";
+    private static final String SESSION = "emulator.session";
+
+    private Requests() {}
+
+    static void signedIn(RoutingContext context, String session, Account account) {
+        context.put(SESSION, session);
+        context.put(ACCOUNT, account);
+    }
+
+    static Account account(RoutingContext context) {
+        return context.get(ACCOUNT);
+    }
+
+    static String session(RoutingContext context) {
+        return context.get(SESSION);
+    }
+
+    /** The JSON object of the body; code 104 for anything else. */
+    static JsonObject body(RoutingContext context) {
+        JsonObject body = context.body().asJsonObject();
+        if (body == null) {
+            throw new Refusal(400, "104");
+        }
+        return body;
+    }
+
+    /** A body that may be left out. */
+    static JsonObject optionalBody(RoutingContext context) {
+        return context.body().length() <= 0 ? new JsonObject() : body(context);
+    }
+
+    /** The object under a key; code 30 without it. */
+    static JsonObject object(JsonObject parent, String key) {
+        return asObject(parent.getValue(key));
+    }
+
+    static JsonObject asObject(Object value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new Refusal(400, "30");
+    }
+
+    static JsonArray asArray(Object value) {
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        throw new Refusal(400, "30");
+    }
+
+    /** A text under a key, which must be a JSON string with something in it; code 30 otherwise. */
+    static String text(JsonObject parent, String key) {
+        if (parent.getValue(key) instanceof String text && !text.isEmpty()) {
+            return text;
+        }
+        throw new Refusal(400, "30");
+    }
+
+    /** A number of a query or a body, quoted or not, 0 when it is left out; code 105 for anything else. */
+    static int number(Object value) {
+        String text = value == null ? "0" : value.toString();
+        if (!text.matches("\\d{1,9}")) {
+            throw new Refusal(400, "105");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Refuses with this code when the object has a key that is not among these. */
+    static void onlyKeys(JsonObject object, Set<String> known, String code) {
+        if (!known.containsAll(object.fieldNames())) {
+            throw new Refusal(400, code);
+        }
+    }
+}

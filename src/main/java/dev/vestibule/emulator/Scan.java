@@ -1,0 +1,38 @@
+package dev.vestibule.emulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One scan on one reader, from its first prompt to what it saw. */
+final class Scan {
+
+    private final ScanKind kind;
+    private final Duration wait;
+    private final Consumer<Shown> end;
+    private final List<Runnable> timers = new ArrayList<>();
+
+    Scan(ScanKind kind, Duration wait, Consumer<Shown> end) {
+        this.kind = kind;
+        this.wait = wait;
+        this.end = end;
+    }
+
+    ScanKind kind() {
+        return kind;
+    }
+
+    Duration longestWait() {
+        return wait;
+    }
+
+    void keep(Runnable timer) {
+        timers.add(timer);
+    }
+
+    void finish(Shown shown) {
+        timers.forEach(Runnable::run);
+        end.accept(shown);
+    }
+}

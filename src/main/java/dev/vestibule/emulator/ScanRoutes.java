@@ -1,0 +1,126 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/**
+ * Face and card scans (sections 4.4 and 4.5): the exchange stays open until the reader is done, and holds no thread
+ * meanwhile.
+ */
+final class ScanRoutes {
+
+    private static final String UNKNOWN_CARD = "4000999888";
+
+    private final Site site;
+    private final JsonAnswers answers;
+    private final Vertx vertx;
+
+    ScanRoutes(Site site, JsonAnswers answers, Vertx vertx) {
+        this.site = site;
+        this.answers = answers;
+        this.vertx = vertx;
+    }
+
+    void addTo(Router router) {
+        router.get("/api/devices/:id/credentials/face").handler(this::face);
+        router.post("/api/devices/:id/scan_card").handler(this::card);
+    }
+
+    private void face(RoutingContext context) {
+        EmulatedReader reader = DeviceRoutes.addressed(context, site);
+        if (!context.queryParams().contains("pose_sensitivity")
+                || !context.queryParams().get("pose_sensitivity").matches("\\d")) {
+            throw new Refusal(400, "262155");
+        }
+        if (!reader.model().takesFaces()) {
+            throw new Refusal(400, "262175");
+        }
+        start(context, reader, ScanKind.FACE, shown -> answerFace(context, shown));
+    }
+
+    private void card(RoutingContext context) {
+        EmulatedReader reader = DeviceRoutes.addressed(context, site);
+        Requests.optionalBody(context);
+        start(context, reader, ScanKind.CARD, shown -> answerCard(context, shown));
+    }
+
+    private void start(RoutingContext context, EmulatedReader reader, ScanKind kind, Consumer<Shown> answer) {
+        if (!reader.state().online()) {
+            throw new Refusal(400, "1001");
+        }
+        Switches switches = site.switches();
+        Context loop = vertx.getOrCreateContext();
+        Scan scan = new Scan(
+                kind, switches.seconds(Switch.SCAN_WAIT), shown -> loop.runOnContext(now -> answer.accept(shown)));
+        boolean mayQueue = switches.is(Switch.BUSY_READER, "queue");
+        if (!reader.scan(scan, mayQueue)) {
+            throw switches.refusal(Switch.BUSY_READER);
+        }
+        context.response().closeHandler(closed -> reader.leftAlone(scan));
+    }
+
+    private void answerFace(RoutingContext context, Shown shown) {
+        if (shown.what() == Presentation.FACE) {
+            JsonArray faces = new JsonArray().add(capture(shown.personId()));
+            JsonObject credentials = new JsonObject().put("faces", faces);
+            answers.success(context, new JsonObject().put("credentials", credentials));
+        } else {
+            answers.refuse(context, faceFailure(shown.what()));
+        }
+    }
+
+    private JsonObject capture(String personId) {
+        int portrait = site.person(personId).orElseThrow().portrait();
+        return site.faces().capture(personId, portrait, site.switches().get(Switch.VERSION));
+    }
+
+    private Refusal faceFailure(Presentation what) {
+        int status = Integer.parseInt(site.switches().get(Switch.SCAN_FAILURE_STATUS));
+        String folded = site.switches().get(Switch.SCAN_FAILURE_CODE);
+        if (site.switches().is(Switch.DETAILED_SCAN_CODES, "off")) {
+            return new Refusal(status, folded);
+        }
+        return switch (what) {
+            case TWO_PEOPLE -> new Refusal(status, "30009");
+            case MASK -> new Refusal(status, "30013");
+            case CLOSED_EYES -> new Refusal(status, "30012");
+            default -> new Refusal(status, folded);
+        };
+    }
+
+    private void answerCard(RoutingContext context, Shown shown) {
+        switch (shown.what()) {
+            case BADGE -> answerCard(context, firstCard(shown.personId()));
+            case UNKNOWN_BADGE -> answerCard(context, UNKNOWN_CARD);
+            default -> answerNoCard(context);
+        }
+    }
+
+    private String firstCard(String personId) {
+        return site.person(personId).orElseThrow().cards().stream().findFirst().orElse("0");
+    }
+
+    private void answerNoCard(RoutingContext context) {
+        if (site.switches().is(Switch.CARD_NOBODY, "zero")) {
+            answerCard(context, "0");
+        } else {
+            answers.refuse(context, site.switches().refusal(Switch.CARD_NOBODY));
+        }
+    }
+
+    private void answerCard(RoutingContext context, String number) {
+        JsonObject card = UserJson.card(number).put("id", 0);
+        if (site.switches().is(Switch.CARD_NUMBER_PLACE, "card-type")) {
+            card.remove("card_id");
+            card.put("card_type", UserJson.cardType().put("card_id", number));
+        }
+        answers.success(
+                context,
+                new JsonObject().put("Card", card).put("DeviceResponse", new JsonObject().put("result", true)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vestibule.emulator;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sessions that end by themselves when nobody uses them. Simultaneous ones of an account are allowed. */
+public final class SessionStore {
+
+    private record Session(Account account, Instant usedAt) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Switches switches;
+
+    SessionStore(Switches switches) {
+        this.switches = switches;
+    }
+
+    /** Sessions held now, those that ran out unnoticed among them. */
+    public int count() {
+        return sessions.size();
+    }
+
+    /** Ends all sessions, as a restart of the server does. */
+    public void dropAll() {
+        sessions.clear();
+    }
+
+    String open(Account account) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        sessions.put(id, new Session(account, Instant.now()));
+        return id;
+    }
+
+    /** The account of a session, whose idle time starts anew. */
+    Optional<Account> use(String id) {
+        Duration idle = switches.seconds(Switch.SESSION_IDLE);
+        Session used = sessions.computeIfPresent(
+                id,
+                (key, session) -> session.usedAt().plus(idle).isBefore(Instant.now())
+                        ? null
+                        : new Session(session.account(), Instant.now()));
+        return Optional.ofNullable(used).map(Session::account);
+    }
+
+    void end(String id) {
+        sessions.remove(id);
+    }
+}

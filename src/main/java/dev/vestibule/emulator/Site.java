@@ -1,0 +1,111 @@
+package dev.vestibule.emulator;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Everything the emulated BioStar knows, in memory; safe to use from any thread. */
+public final class Site {
+
+    /** The FaceStation F2. */
+    public static final String F2 = "543700001";
+    /** The BioStation 3. */
+    public static final String BIOSTATION_3 = "543700002";
+    /** The BioEntry P2, which takes cards only. */
+    public static final String BIOENTRY_P2 = "543700003";
+
+    private final Switches switches = new Switches();
+    private final Faults faults = new Faults();
+    private final CallLog calls = new CallLog();
+    private final SessionStore sessions = new SessionStore(switches);
+    private final Faces faces = new Faces();
+    private final EmulatedPeople people = new EmulatedPeople(faces);
+    private final List<SentMail> mails = new CopyOnWriteArrayList<>();
+    private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
+    private final EmulatedReaders readers;
+    private final Accounts accounts;
+
+    Site(ServiceAccount service, boolean automatic, Delay delay) {
+        this.accounts = new Accounts(service);
+        this.readers = new EmulatedReaders(automatic, delay);
+    }
+
+    /** How the open questions about BioStar are settled. */
+    public Switches switches() {
+        return switches;
+    }
+
+    /** What goes wrong next. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What was called. */
+    public CallLog calls() {
+        return calls;
+    }
+
+    /** Who is logged in. */
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    /** The mails sent, oldest first. */
+    public List<SentMail> mails() {
+        return mails;
+    }
+
+    /** Ids of users to whom a face was written that another user has: event 10245. */
+    public List<String> duplicateFaceEvents() {
+        return duplicateFaceEvents;
+    }
+
+    /** All people, by id. */
+    public Collection<EmulatedUser> people() {
+        return people.all();
+    }
+
+    /** One user. */
+    public Optional<EmulatedUser> person(String id) {
+        return people.find(id);
+    }
+
+    /** All readers, the three of the site first. */
+    public List<EmulatedReader> readers() {
+        return readers.all();
+    }
+
+    /** One reader. */
+    public Optional<EmulatedReader> reader(String id) {
+        return readers.find(id);
+    }
+
+    /** Adds readers of faces for load tests, and returns their ids. */
+    public List<String> addReaders(int count) {
+        return readers.add(count);
+    }
+
+    /** A fresh site: people, readers, switches, faults, mails and counters; whoever is logged in stays so. */
+    public void reset() {
+        switches.reset();
+        faults.clear();
+        people.reset();
+        readers.reset();
+        mails.clear();
+        duplicateFaceEvents.clear();
+        calls.reset();
+    }
+
+    EmulatedPeople register() {
+        return people;
+    }
+
+    Faces faces() {
+        return faces;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+}

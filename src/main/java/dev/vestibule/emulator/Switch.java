@@ -1,0 +1,87 @@
+package dev.vestibule.emulator;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything public material leaves open about BioStar 2 (section 13 of the reference), and what a site may have set.
+ * The first value is the default. Values like {@code 400/1017} are an HTTP status and a BioStar code.
+ */
+public enum Switch {
+    /** How long a reader waits for somebody, in seconds; any decimal number is taken. */
+    SCAN_WAIT(true, "20", "10", "35", "60"),
+    /** HTTP status of a failed scan. */
+    SCAN_FAILURE_STATUS(false, "400", "500", "200"),
+    /** BioStar code of a failed face scan. */
+    SCAN_FAILURE_CODE(false, "262163", "1003", "1026", "1001", "1017"),
+    /** Whether two people, a mask and closed eyes have codes of their own (30009, 30013, 30012). */
+    DETAILED_SCAN_CODES(false, "off", "on"),
+    /** What a second scan on a busy reader gets. */
+    BUSY_READER(false, "400/1017", "400/1003", "queue"),
+    /** What a card scan gives when nobody came; {@code zero} is a success with card number 0. */
+    CARD_NOBODY(false, "400/1003", "400/1025", "zero"),
+    /** Where a scanned card's number stands. */
+    CARD_NUMBER_PLACE(false, "card", "card-type"),
+    /** Whether the search of version 2 finds people by card number. */
+    SEARCH_FINDS_CARDS(false, "on", "off"),
+    /** Whether Settings, Email has a mail server. */
+    MAIL_SERVER(false, "on", "off"),
+    /** Whether Cloud, or Remote Access, is on. */
+    CLOUD(false, "on", "off", "unreachable"),
+    /** Whether the mail content "Visual Face Mobile Enrollment" is enabled. */
+    MAIL_CONTENT(false, "on", "off"),
+    /** The body of a mail that was sent. */
+    SEND_EMAIL_SUCCESS(false, "response", "top-level"),
+    /** The form of a mail that was not sent. */
+    SEND_EMAIL_FAILURE(false, "400", "200", "top-level"),
+    /** The code of a mail that was not sent: always 1000, or one that says why (217, 906, 908, 131079). */
+    SEND_EMAIL_CODE(false, "1000", "by-cause"),
+    /** What a wrong login ID or password gets. */
+    BAD_LOGIN(false, "401/101", "403/101", "401/11", "401/20", "400/113", "400/122", "200-without-session"),
+    /** What a call without a session gets. */
+    EXPIRED_SESSION(false, "401/10", "401/11"),
+    /** Seconds without a call after which a session ends; any decimal number is taken. */
+    SESSION_IDLE(true, "3600", "1800", "60"),
+    /** What a user id that does not exist gets. */
+    USER_MISSING(false, "400/201", "404/201"),
+    /** Whether numbers and booleans are JSON strings. */
+    SCALARS(false, "strings", "numbers"),
+    /** What stands in the {@code Response} of a success. */
+    RESPONSE(false, "full", "code-only"),
+    /** Which templates a scan gives: 9 and 5; 5 and infrared 6; 5 alone. */
+    VERSION(false, "2.9.12", "2.8.8", "2.9.1"),
+    /** Whether slashes are escaped and a line end follows the body. */
+    SLASHES(false, "escaped", "plain"),
+    /** What a third face on one user gets. */
+    THIRD_FACE(false, "400/131089", "400/262165", "keep-two"),
+    /** What a face that another user has gets; accepted ones leave event 10245. */
+    DUPLICATE_FACE(false, "accepted", "400/800"),
+    /** Whether a write with empty credentials ends the session, as before 2.9.6. */
+    EMPTY_CREDENTIALS(false, "accepted", "session-dropped"),
+    /** How a device tells its model. */
+    DEVICE_TYPE(false, "present", "name-missing", "other-ids"),
+    /** What a body over 14 MB gets. */
+    BODY_LIMIT(false, "400/30017", "413");
+
+    private final boolean anyNumber;
+    private final List<String> options;
+
+    Switch(boolean anyNumber, String... options) {
+        this.anyNumber = anyNumber;
+        this.options = List.of(options);
+    }
+
+    /** The name in JSON and in forms: {@code scan-wait}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The values to choose from, the default first. */
+    public List<String> options() {
+        return options;
+    }
+
+    boolean takes(String value) {
+        return options.contains(value) || anyNumber && value.matches("\\d{1,5}(\\.\\d{1,3})?");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vestibule.emulator;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the switches stand; safe to use from any thread. */
+public final class Switches {
+
+    private final Map<Switch, String> values = new EnumMap<>(Switch.class);
+
+    Switches() {
+        reset();
+    }
+
+    /** The value now. */
+    public synchronized String get(Switch key) {
+        return values.get(key);
+    }
+
+    /** Whether this is the value now. */
+    public boolean is(Switch key, String value) {
+        return get(key).equals(value);
+    }
+
+    /**
+     * Sets one switch.
+     *
+     * @throws IllegalArgumentException for a value that the switch does not have
+     */
+    public synchronized void set(Switch key, String value) {
+        if (!key.takes(value)) {
+            throw new IllegalArgumentException(key.key() + " takes one of " + key.options());
+        }
+        values.put(key, value);
+    }
+
+    /** Every switch as it stands, by its key. */
+    public synchronized Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        values.forEach((key, value) -> all.put(key.key(), value));
+        return all;
+    }
+
+    /** Puts every switch back to its default. */
+    public synchronized void reset() {
+        for (Switch key : Switch.values()) {
+            values.put(key, key.options().get(0));
+        }
+    }
+
+    Duration seconds(Switch key) {
+        return Duration.ofMillis(new BigDecimal(get(key)).movePointRight(3).longValue());
+    }
+
+    Refusal refusal(Switch key) {
+        String[] statusAndCode = get(key).split("/");
+        return new Refusal(Integer.parseInt(statusAndCode[0]), statusAndCode[1]);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which users a list or a search asks for (sections 3.1, 3.6).
+ *
+ * @param limit rows at most; 0 for all
+ * @param offset rows to leave out first
+ * @param groups group ids; empty for all
+ * @param order {@code user_id} or {@code name}, then {@code :false} for ascending
+ * @param text looked for in name, id and e-mail; empty for all
+ */
+record UserQuery(int limit, int offset, List<String> groups, String order, String text) {
+
+    private static final Set<String> SEARCH_KEYS =
+            Set.of("limit", "offset", "user_group_id", "user_group_id_list", "search_text", "order_by");
+
+    UserQuery {
+        if (!order.matches("(user_id|name)(:(true|false))?")) {
+            throw new Refusal(400, "105");
+        }
+    }
+
+    static UserQuery ofList(MultiMap query) {
+        return new UserQuery(
+                Requests.number(query.get("limit")),
+                Requests.number(query.get("offset")),
+                query.contains("group_id") ? List.of(query.get("group_id")) : List.of(),
+                query.contains("order_by") ? query.get("order_by") : "user_id:false",
+                "");
+    }
+
+    static UserQuery ofSearch(JsonObject body) {
+        Requests.onlyKeys(body, SEARCH_KEYS, "30");
+        JsonArray groups = body.getJsonArray("user_group_id_list", new JsonArray());
+        if (body.containsKey("user_group_id")) {
+            groups = groups.copy().add(body.getValue("user_group_id"));
+        }
+        return new UserQuery(
+                Requests.number(body.getValue("limit")),
+                Requests.number(body.getValue("offset")),
+                groups.stream().map(Object::toString).toList(),
+                body.getString("order_by", "user_id:false"),
+                body.getString("search_text", "").toLowerCase(Locale.ROOT));
+    }
+
+    boolean matches(EmulatedUser user, boolean byCard) {
+        return inGroups(user) && (text.isEmpty() || hasText(user) || byCard && hasCard(user));
+    }
+
+    Comparator<EmulatedUser> comparator() {
+        Comparator<EmulatedUser> ascending = order.startsWith("name")
+                ? Comparator.comparing(EmulatedUser::name)
+                : Comparator.comparing(user -> Long.valueOf(user.id()));
+        return order.endsWith(":true") ? ascending.reversed() : ascending;
+    }
+
+    <T> List<T> page(List<T> all) {
+        return all.stream()
+                .skip(offset)
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .toList();
+    }
+
+    private boolean inGroups(EmulatedUser user) {
+        return groups.isEmpty() || groups.contains("1") || groups.contains(user.groupId());
+    }
+
+    private boolean hasText(EmulatedUser user) {
+        return user.name().toLowerCase(Locale.ROOT).contains(text)
+                || user.id().contains(text)
+                || user.email().toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private boolean hasCard(EmulatedUser user) {
+        return user.cards().stream().anyMatch(card -> card.contains(text));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.function.Function;
+
+/** Users and user groups (section 3), as far as the account's permission reaches. */
+final class UserRoutes {
+
+    private final Site site;
+    private final JsonAnswers answers;
+    private final UserUpdate update;
+
+    UserRoutes(Site site, JsonAnswers answers) {
+        this.site = site;
+        this.answers = answers;
+        this.update = new UserUpdate(site);
+    }
+
+    void addTo(Router router) {
+        router.get("/api/users").handler(context -> list(context, UserQuery.ofList(context.queryParams())));
+        router.get("/api/users/next_user_id").handler(this::nextId);
+        router.get("/api/users/:id").handler(this::detail);
+        router.put("/api/users/:id").handler(this::update);
+        router.post("/api/v2/users/search").handler(this::search);
+        router.get("/api/user_groups").handler(this::groups);
+    }
+
+    private void list(RoutingContext context, UserQuery query) {
+        answers.success(context, page(context, query, false, UserJson::row));
+    }
+
+    private void search(RoutingContext context) {
+        UserQuery query = UserQuery.ofSearch(Requests.body(context));
+        boolean byCard = site.switches().is(Switch.SEARCH_FINDS_CARDS, "on");
+        answers.success(context, page(context, query, byCard, UserJson::searchRow));
+    }
+
+    private JsonObject page(
+            RoutingContext context, UserQuery query, boolean byCard, Function<EmulatedUser, JsonObject> form) {
+        Account account = Requests.account(context);
+        List<EmulatedUser> found = site.people().stream()
+                .filter(user -> account.reaches(user.groupId()))
+                .filter(user -> query.matches(user, byCard))
+                .sorted(query.comparator())
+                .toList();
+        JsonObject collection = new JsonObject().put("total", found.size());
+        JsonArray rows = new JsonArray();
+        query.page(found).forEach(user -> rows.add(form.apply(user)));
+        if (!rows.isEmpty()) {
+            collection.put("rows", rows);
+        }
+        return new JsonObject().put("UserCollection", collection);
+    }
+
+    private void nextId(RoutingContext context) {
+        String id = Integer.toString(site.register().nextId());
+        answers.success(context, new JsonObject().put("User", new JsonObject().put("user_id", id)));
+    }
+
+    private void detail(RoutingContext context) {
+        answers.success(context, new JsonObject().put("User", UserJson.detail(addressed(context))));
+    }
+
+    private void update(RoutingContext context) {
+        EmulatedUser user = addressed(context);
+        if (!Requests.account(context).writesUsers()) {
+            throw new Refusal(403, "20");
+        }
+        JsonObject changes = Requests.object(Requests.body(context), "User");
+        update.write(user, changes);
+        if (UserUpdate.hasEmptyCredentials(changes)
+                && site.switches().is(Switch.EMPTY_CREDENTIALS, "session-dropped")) {
+            site.sessions().end(Requests.session(context));
+        }
+        answers.success(context, new JsonObject());
+    }
+
+    private EmulatedUser addressed(RoutingContext context) {
+        EmulatedUser user = site.person(context.pathParam("id"))
+                .orElseThrow(() -> site.switches().refusal(Switch.USER_MISSING));
+        if (!Requests.account(context).reaches(user.groupId())) {
+            throw new Refusal(403, "20");
+        }
+        return user;
+    }
+
+    private void groups(RoutingContext context) {
+        JsonArray rows = new JsonArray();
+        for (EmulatedGroup group : EmulatedGroup.ALL) {
+            boolean root = group.id().equals("1");
+            rows.add(new JsonObject()
+                    .put("id", Long.valueOf(group.id()))
+                    .put("name", group.name())
+                    .put("depth", root ? 0 : 1)
+                    .put("user_count", members(group))
+                    .put("parent_id", new JsonObject().put("id", root ? "" : "1")));
+        }
+        answers.success(
+                context,
+                new JsonObject()
+                        .put(
+                                "UserGroupCollection",
+                                new JsonObject().put("total", rows.size()).put("rows", rows)));
+    }
+
+    private long members(EmulatedGroup group) {
+        return site.people().stream()
+                .filter(user -> user.groupId().equals(group.id()))
+                .count();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The partial update of {@code PUT /api/users/{id}} (section 3.4): lists replace, and what is unknown is refused. */
+final class UserUpdate {
+
+    private static final Set<String> TEXTS =
+            Set.of("name", "email", "phone", "department", "user_title", "start_datetime", "expiry_datetime");
+    private static final Set<String> CREDENTIALS = Set.of("visualFaces", "check_visualFace_img_validation");
+
+    private final Site site;
+    private final FaceChecks checks;
+
+    UserUpdate(Site site) {
+        this.site = site;
+        this.checks = new FaceChecks(site);
+    }
+
+    /** Whether this write names credentials and gives none: it cost the session before 2.9.6. */
+    static boolean hasEmptyCredentials(JsonObject changes) {
+        return changes.getValue("credentials") instanceof JsonObject credentials
+                && (credentials.isEmpty()
+                        || credentials.getValue("visualFaces") instanceof JsonArray faces && faces.isEmpty());
+    }
+
+    /** Checks all of it, then writes all of it. */
+    void write(EmulatedUser user, JsonObject changes) {
+        EmulatedUser changed = user;
+        for (String key : changes.fieldNames()) {
+            changed = apply(changed, key, changes.getValue(key));
+        }
+        EmulatedUser result = changed;
+        if (checks.areSomeoneElses(result)) {
+            site.duplicateFaceEvents().add(user.id());
+        }
+        site.register().change(user.id(), before -> result);
+    }
+
+    private EmulatedUser apply(EmulatedUser user, String key, Object value) {
+        if (TEXTS.contains(key)) {
+            return withText(user, key, value);
+        }
+        return switch (key) {
+            case "user_id" -> sameId(user, value);
+            case "user_group_id" -> user.withGroup(group(value));
+            case "disabled" -> user.withDisabled(Boolean.parseBoolean(value.toString()));
+            case "cards" -> user.withCards(cards(user, value));
+            case "credentials" -> withCredentials(user, Requests.asObject(value));
+            case "access_groups", "check_visualFace_img_validation" -> user;
+            default -> throw new Refusal(400, "800");
+        };
+    }
+
+    private EmulatedUser withText(EmulatedUser user, String key, Object value) {
+        if (!(value instanceof String text)) {
+            throw new Refusal(400, "800");
+        }
+        if (key.equals("email") && !text.isEmpty()) {
+            checkEmail(user, text);
+        }
+        return user.withText(key, text);
+    }
+
+    private void checkEmail(EmulatedUser user, String email) {
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new Refusal(400, "131078");
+        }
+        if (others(user).stream().anyMatch(other -> other.email().equals(email))) {
+            throw new Refusal(400, "212");
+        }
+    }
+
+    private static EmulatedUser sameId(EmulatedUser user, Object value) {
+        if (!user.id().equals(String.valueOf(value))) {
+            throw new Refusal(400, "207");
+        }
+        return user;
+    }
+
+    private static String group(Object value) {
+        String id = String.valueOf(Requests.asObject(value).getValue("id"));
+        if (!EmulatedGroup.exists(id)) {
+            throw new Refusal(400, "65717");
+        }
+        return id;
+    }
+
+    private List<String> cards(EmulatedUser user, Object value) {
+        List<String> numbers = new ArrayList<>();
+        for (Object card : Requests.asArray(value)) {
+            String number = String.valueOf(Requests.asObject(card).getValue("card_id"));
+            if (!number.matches("\\d{1,20}")) {
+                throw new Refusal(400, "800");
+            }
+            if (!user.cards().contains(number)
+                    && others(user).stream().anyMatch(other -> other.cards().contains(number))) {
+                throw new Refusal(400, "65651");
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private EmulatedUser withCredentials(EmulatedUser user, JsonObject credentials) {
+        Requests.onlyKeys(credentials, CREDENTIALS, "800");
+        return credentials.containsKey("visualFaces")
+                ? user.withFaces(checks.accepted(user, Requests.asArray(credentials.getValue("visualFaces"))))
+                : user;
+    }
+
+    private List<EmulatedUser> others(EmulatedUser user) {
+        return site.people().stream()
+                .filter(other -> !other.id().equals(user.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.biostar.FailureKind;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What a person reads when something did not work: what it is, and the one thing to do next. The texts are in
+ * {@code src-web/messages/kioskAlert_*.properties}.
+ */
+@MessageBundle(value = "kioskAlert", locale = "en")
+interface AlertMessages {
+
+    @Message
+    String because(Because because);
+
+    @Message
+    String failure(FailureKind kind);
+
+    @Message
+    String badgeTimedOut();
+
+    @Message
+    String badgeUnknown();
+
+    @Message
+    String badgeRefused();
+
+    @Message
+    String passRefused();
+
+    @Message
+    String passWaitSeconds(long seconds);
+
+    @Message
+    String passWaitMinutes(long minutes);
+
+    @Message
+    String scanAlreadyStarted();
+
+    @Message
+    String noScansLeft();
+
+    @Message
+    String captureExpired();
+
+    @Message
+    String notConfirmed();
+
+    @Message
+    String notDeleted();
+
+    @Message
+    String unexpected();
+
+    @Message
+    String unreachable();
+}

@@ -1,0 +1,50 @@
+package dev.vestibule.kiosk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a person agrees to. The page shows exactly these parts, and {@link #frozen()} of the same object is what is kept.
+ *
+ * @param terms what, why, where, how long
+ * @param notes the sentences below, in their order
+ */
+record ConsentText(List<Term> terms, List<String> notes) {
+
+    /** One term with its explanation. */
+    record Term(String name, String text) {}
+
+    /** The text of this language, organization and privacy notice. */
+    static ConsentText of(KioskMessages messages, String organization, String privacyUrl, boolean replaces) {
+        List<Term> terms = List.of(
+                new Term(messages.consentWhat(), messages.consentWhatText()),
+                new Term(messages.consentWhy(), messages.consentWhyText()),
+                new Term(messages.consentWhere(), messages.consentWhereText(organization)),
+                new Term(messages.consentHowLong(), messages.consentHowLongText()));
+        String notice = messages.consentNotice(privacyUrl);
+        String eitherWay = messages.consentEitherWay();
+        return new ConsentText(
+                terms, replaces ? List.of(messages.replaces(), notice, eitherWay) : List.of(notice, eitherWay));
+    }
+
+    /** All of it as plain text, a part a line. */
+    String frozen() {
+        return terms.stream().map(term -> term.name() + ": " + term.text()).collect(Collectors.joining("\n"))
+                + "\n"
+                + String.join("\n", notes);
+    }
+
+    /** Goes into the form, so that a text that changed in between is shown again instead of being agreed to unseen. */
+    String hash() {
+        try {
+            byte[] text = frozen().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

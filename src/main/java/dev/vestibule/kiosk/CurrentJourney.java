@@ -1,0 +1,94 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.access.CookieName;
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.Visit;
+import dev.vestibule.web.Reference;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+
+/** The journey this request belongs to: what the browser carries, believed only as far as the server agrees. */
+@RequestScoped
+class CurrentJourney {
+
+    private final HttpHeaders headers;
+    private final CurrentKiosk kiosk;
+    private final JourneyCookies cookies;
+    private final Journeys journeys;
+    private final Reference reference;
+
+    CurrentJourney(
+            HttpHeaders headers, CurrentKiosk kiosk, JourneyCookies cookies, Journeys journeys, Reference reference) {
+        this.headers = headers;
+        this.kiosk = kiosk;
+        this.cookies = cookies;
+        this.journeys = journeys;
+        this.reference = reference;
+    }
+
+    /**
+     * The open journey, which must be on one of these pages.
+     *
+     * @throws BackToWelcome when there is none, it has ended, or it is on another page
+     */
+    Journey at(Step... allowed) {
+        Journey journey = carried().orElseThrow(() -> new BackToWelcome(Because.EXPIRED));
+        if (!Set.of(allowed).contains(journey.step())) {
+            throw new BackToWelcome(Because.OUT_OF_ORDER);
+        }
+        if (!journeys.isOpen(journey.id(), kiosk.get().id())) {
+            throw new BackToWelcome(Because.ENDED);
+        }
+        return journey;
+    }
+
+    /**
+     * A journey that has ended well, on its last page.
+     *
+     * @throws BackToWelcome when it is not
+     */
+    Journey over(Step goodbye) {
+        return carried()
+                .filter(journey -> journey.step() == goodbye)
+                .orElseThrow(() -> new BackToWelcome(Because.OUT_OF_ORDER));
+    }
+
+    /** What the browser carries, when it was sealed for this kiosk; whether it is open was not asked. */
+    Optional<Journey> carried() {
+        return Optional.ofNullable(headers.getCookies().get(CookieName.JOURNEY))
+                .map(Cookie::getValue)
+                .flatMap(value -> cookies.open(value, kiosk.get().id()));
+    }
+
+    /** The fixed part of a step, for the rules. */
+    Visit visit(Journey journey) {
+        Kiosk here = kiosk.get();
+        return new Visit(journey.id(), here.id(), here.readerId(), reference.id());
+    }
+
+    /** On to the page the journey is on now. */
+    Response goOn(Journey journey) {
+        return SeeOther.page(journey.step(), cookie(journey));
+    }
+
+    /** Ends the journey on the server and shows a last page, whose cookie says nothing but that. */
+    Response endWith(Journey journey, Step goodbye) {
+        end(journey);
+        return goOn(journey.over(goodbye));
+    }
+
+    /** Ends the journey on the server; does nothing to one that has ended. */
+    void end(Journey journey) {
+        journeys.end(visit(journey));
+    }
+
+    private NewCookie cookie(Journey journey) {
+        return cookies.of(journey, kiosk.get().id());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.enrollment.DeletionOutcome;
+import dev.vestibule.enrollment.FaceDeletion;
+import dev.vestibule.web.CurrentLanguage;
+import dev.vestibule.web.Site;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Withdrawing: a person has their own face deleted, with any proof. */
+@Path("/kiosk/delete")
+@KioskOnly
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DeletionResource {
+
+    private final CurrentJourney current;
+    private final FaceDeletion deletion;
+    private final Site site;
+    private final CurrentLanguage language;
+    private final Texts texts;
+    private final Trouble trouble;
+
+    DeletionResource(
+            CurrentJourney current,
+            FaceDeletion deletion,
+            Site site,
+            CurrentLanguage language,
+            Texts texts,
+            Trouble trouble) {
+        this.current = current;
+        this.deletion = deletion;
+        this.site = site;
+        this.language = language;
+        this.texts = texts;
+        this.trouble = trouble;
+    }
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Delete(String alert, String text) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance confirm() {
+        current.at(Step.EXISTING);
+        return new Delete("", text());
+    }
+
+    @POST
+    public Response delete() {
+        Journey journey = current.at(Step.EXISTING);
+        DeletionOutcome outcome = deletion.delete(
+                current.visit(journey),
+                journey.person().proof(),
+                text(),
+                language.get().tag());
+        if (outcome instanceof DeletionOutcome.Deleted) {
+            return current.endWith(journey, Step.DELETED);
+        }
+        if (outcome instanceof DeletionOutcome.NotDeleted) {
+            return Response.ok(new Delete(texts.alerts().notDeleted(), text())).build();
+        }
+        throw new BackToWelcome(Because.ENDED);
+    }
+
+    private String text() {
+        return texts.pages().deleteText(site.organization());
+    }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException thrown) {
+        return trouble.on(Step.DELETE, thrown);
+    }
+}

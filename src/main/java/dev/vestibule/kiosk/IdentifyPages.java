@@ -1,0 +1,36 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.enrollment.EnrollmentConfig;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+
+/** The page that asks who somebody is, in its forms. */
+@Singleton
+class IdentifyPages {
+
+    private final EnrollmentConfig limits;
+
+    IdentifyPages(EnrollmentConfig limits) {
+        this.limits = limits;
+    }
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Identify(String alert, long promptSeconds, long busySeconds) implements TemplateInstance {}
+
+    /** Without anything to tell but how long a reader that was left alone goes on. */
+    Response plain(Duration busy) {
+        return Response.ok(page("", busy)).build();
+    }
+
+    /** With what did not work. */
+    Response alert(String alert) {
+        return Response.ok(page(alert, Duration.ZERO)).build();
+    }
+
+    private Identify page(String alert, Duration busy) {
+        return new Identify(alert, limits.readerPrompt().toSeconds(), Texts.wholeSeconds(busy));
+    }
+}

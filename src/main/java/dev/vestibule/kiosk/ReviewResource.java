@@ -1,0 +1,91 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.enrollment.Enrollment;
+import dev.vestibule.enrollment.EnrollmentOutcome;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Is this you: use the picture, or scan again. */
+@Path("/kiosk")
+@KioskOnly
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ReviewResource {
+
+    private final CurrentJourney current;
+    private final Enrollment enrollment;
+    private final ScanPages pages;
+    private final JourneyCookies cookies;
+    private final Texts texts;
+    private final Trouble trouble;
+
+    ReviewResource(
+            CurrentJourney current,
+            Enrollment enrollment,
+            ScanPages pages,
+            JourneyCookies cookies,
+            Texts texts,
+            Trouble trouble) {
+        this.current = current;
+        this.enrollment = enrollment;
+        this.pages = pages;
+        this.cookies = cookies;
+        this.texts = texts;
+        this.trouble = trouble;
+    }
+
+    @POST
+    @Path("save")
+    public Response save(@RestForm String capture) {
+        Journey journey = current.at(Step.SCAN);
+        if (capture == null || capture.isBlank()) {
+            throw new BackToWelcome(Because.UNKNOWN_FORM);
+        }
+        Optional<Capture> taken = pages.capture(journey, capture);
+        if (taken.isEmpty()) {
+            return pages.scan(journey, texts.alerts().captureExpired(), Duration.ZERO);
+        }
+        EnrollmentOutcome outcome =
+                enrollment.save(current.visit(journey), journey.person().proof(), taken.get());
+        return answer(journey, outcome, taken.get(), capture);
+    }
+
+    @POST
+    @Path("retry")
+    public Response retry() {
+        return current.goOn(current.at(Step.SCAN));
+    }
+
+    private Response answer(Journey journey, EnrollmentOutcome outcome, Capture capture, String sealed) {
+        if (outcome instanceof EnrollmentOutcome.Saved) {
+            return current.endWith(journey, Step.DONE);
+        }
+        if (outcome instanceof EnrollmentOutcome.NotSaved notSaved) {
+            return pages.again(journey, capture, sealed, texts.failure(notSaved.failure()));
+        }
+        if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
+            current.end(journey);
+            return Response.fromResponse(pages.notConfirmed())
+                    .cookie(cookies.none())
+                    .build();
+        }
+        if (outcome instanceof EnrollmentOutcome.FaceExists) {
+            return current.goOn(journey.of(journey.person().withFace()));
+        }
+        throw new BackToWelcome(Because.ENDED);
+    }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException thrown) {
+        return trouble.on(Step.REVIEW, thrown);
+    }
+}

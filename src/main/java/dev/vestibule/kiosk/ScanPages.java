@@ -1,0 +1,110 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.access.Purpose;
+import dev.vestibule.access.Tokens;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.enrollment.EnrollmentConfig;
+import dev.vestibule.enrollment.Journeys;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The pages from the scan to the picture. */
+@Singleton
+class ScanPages {
+
+    /** How long a picture waits for "Use this picture". */
+    private static final Duration CAPTURE_VALIDITY = Duration.ofMinutes(5);
+
+    private final Journeys journeys;
+    private final EnrollmentConfig limits;
+    private final Tokens tokens;
+
+    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens) {
+        this.journeys = journeys;
+        this.limits = limits;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The page before a scan.
+     *
+     * @param attempt scans started so far, which the form carries
+     * @param number what the next scan is called, from 1
+     * @param busySeconds how long the reader is held by a scan that was left alone; 0 when it is free
+     */
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Scan(
+            String alert,
+            int attempt,
+            int number,
+            int total,
+            boolean replaces,
+            Optional<String> mail,
+            long promptSeconds,
+            long busySeconds)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Desk(String alert, Optional<String> mail) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Review(String alert, String picture, String capture, boolean another, boolean replaces)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotConfirmed() implements TemplateInstance {}
+
+    /** Ready for a scan; the other ways in when all scans are used. */
+    Response scan(Journey journey, String alert, Duration busy) {
+        int started = journeys.scansStarted(journey.id());
+        Identified person = journey.person();
+        if (started >= limits.scansPerJourney()) {
+            return html(new Desk(alert, person.maskedMail()));
+        }
+        return html(new Scan(
+                alert,
+                started,
+                started + 1,
+                limits.scansPerJourney(),
+                person.replaces(),
+                person.maskedMail(),
+                limits.readerPrompt().toSeconds(),
+                Texts.wholeSeconds(busy)));
+    }
+
+    /** The picture of a fresh scan, with the capture sealed into its form. */
+    Response review(Journey journey, Capture capture, int scansLeft) {
+        String sealed = tokens.seal(Purpose.CAPTURE, journey.id(), capture.json(), CAPTURE_VALIDITY);
+        return review(journey, capture, sealed, scansLeft, "");
+    }
+
+    /** The same picture again, after it was not saved; its time goes on running out. */
+    Response again(Journey journey, Capture capture, String sealed, String alert) {
+        int left = limits.scansPerJourney() - journeys.scansStarted(journey.id());
+        return review(journey, capture, sealed, left, alert);
+    }
+
+    /** Nobody knows whether the face is saved. */
+    Response notConfirmed() {
+        return html(new NotConfirmed());
+    }
+
+    /** The capture of a review form; empty when it was changed, belongs to another journey or is too old. */
+    Optional<Capture> capture(Journey journey, String sealed) {
+        return tokens.open(Purpose.CAPTURE, journey.id(), sealed).map(Capture::of);
+    }
+
+    private static Response review(Journey journey, Capture capture, String sealed, int left, String alert) {
+        return html(new Review(
+                alert, Picture.of(capture), sealed, left > 0, journey.person().replaces()));
+    }
+
+    private static Response html(TemplateInstance page) {
+        return Response.ok(page, MediaType.TEXT_HTML_TYPE).build();
+    }
+}

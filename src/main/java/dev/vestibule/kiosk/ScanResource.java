@@ -1,0 +1,106 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.enrollment.EnrollmentConfig;
+import dev.vestibule.enrollment.FaceScan;
+import dev.vestibule.enrollment.ScanOutcome;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Look at the reader: one POST is one scan, and the exchange lives exactly as long as it. The answer is the picture
+ * itself, because a capture must not wait in a URL, a cookie or a session for another request.
+ */
+@Path("/kiosk/scan")
+@KioskOnly
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ScanResource {
+
+    private final CurrentJourney current;
+    private final FaceScan scans;
+    private final EnrollmentConfig limits;
+    private final ScanPages pages;
+    private final ReaderPrompt prompt;
+    private final Texts texts;
+    private final Trouble trouble;
+
+    ScanResource(
+            CurrentJourney current,
+            FaceScan scans,
+            EnrollmentConfig limits,
+            ScanPages pages,
+            ReaderPrompt prompt,
+            Texts texts,
+            Trouble trouble) {
+        this.current = current;
+        this.scans = scans;
+        this.limits = limits;
+        this.pages = pages;
+        this.prompt = prompt;
+        this.texts = texts;
+        this.trouble = trouble;
+    }
+
+    @GET
+    public Response page(@RestQuery String left) {
+        return pages.scan(current.at(Step.SCAN), "", prompt.left(left));
+    }
+
+    @POST
+    public Uni<Response> scan(@RestForm String attempt) {
+        Journey journey = current.at(Step.SCAN);
+        int number = number(attempt);
+        return scans.scan(current.visit(journey), journey.person().proof(), number)
+                .map(outcome -> answer(journey, outcome));
+    }
+
+    private Response answer(Journey journey, ScanOutcome outcome) {
+        if (outcome instanceof ScanOutcome.Captured captured) {
+            return pages.review(journey, captured.capture(), captured.scansLeft());
+        }
+        if (outcome instanceof ScanOutcome.ReaderBusy busy) {
+            return pages.scan(journey, "", busy.left());
+        }
+        return pages.scan(journey, sentence(outcome), Duration.ZERO);
+    }
+
+    private String sentence(ScanOutcome outcome) {
+        if (outcome instanceof ScanOutcome.Failed failed) {
+            return texts.failure(failed.failure());
+        }
+        if (outcome instanceof ScanOutcome.AlreadyStarted) {
+            return texts.alerts().scanAlreadyStarted();
+        }
+        if (outcome instanceof ScanOutcome.NoScansLeft) {
+            return texts.alerts().noScansLeft();
+        }
+        throw new BackToWelcome(Because.ENDED);
+    }
+
+    private int number(String attempt) {
+        try {
+            int number = Integer.parseInt(attempt);
+            if (number >= 0 && number <= limits.scansPerJourney()) {
+                return number;
+            }
+        } catch (NumberFormatException changed) {
+            throw new BackToWelcome(Because.UNKNOWN_FORM);
+        }
+        throw new BackToWelcome(Because.UNKNOWN_FORM);
+    }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException thrown) {
+        return trouble.on(Step.SCAN, thrown);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vestibule.kiosk;
+
+import io.quarkus.qute.TemplateEnum;
+
+/** The pages of a journey; the name of each chooses its heading in the messages. */
+@TemplateEnum
+enum Step {
+    WELCOME("/kiosk", 0),
+    IDENTIFY("/kiosk/identify", 1),
+    EXISTING("/kiosk/existing", 1),
+    DELETE("/kiosk/delete", 0),
+    CONSENT("/kiosk/consent", 2),
+    SCAN("/kiosk/scan", 3),
+    REVIEW("/kiosk/scan", 4),
+    DESK("/kiosk/scan", 3),
+    DONE("/kiosk/done", 5),
+    DECLINED("/kiosk/declined", 0),
+    DELETED("/kiosk/deleted", 0),
+    MAILED("/kiosk/phone", 0);
+
+    private final String path;
+    private final int progress;
+
+    Step(String path, int progress) {
+        this.path = path;
+        this.progress = progress;
+    }
+
+    /** Where its page is asked for. */
+    public String path() {
+        return path;
+    }
+
+    /** Which of the four steps shown on top is the present one: 1 to 4, 5 when all are past, 0 to show none. */
+    public int progress() {
+        return progress;
+    }
+}

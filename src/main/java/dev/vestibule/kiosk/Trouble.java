@@ -1,0 +1,52 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/** Turns whatever a step throws into a page that a person can act on. */
+@RequestScoped
+class Trouble {
+
+    private static final Logger LOG = Logger.getLogger(Trouble.class);
+
+    private final Texts texts;
+    private final Reference reference;
+    private final JourneyCookies cookies;
+
+    Trouble(Texts texts, Reference reference, JourneyCookies cookies) {
+        this.texts = texts;
+        this.reference = reference;
+        this.cookies = cookies;
+    }
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TroublePage(Step step, String alert) implements TemplateInstance {}
+
+    /** The answer to what was thrown while a page was made or its form was handled. */
+    Response on(Step step, RuntimeException thrown) {
+        if (thrown instanceof BackToWelcome misplaced) {
+            return SeeOther.welcome(misplaced.because(), cookies.none());
+        }
+        if (thrown instanceof WebApplicationException answered) {
+            return answered.getResponse();
+        }
+        boolean foreseen = thrown instanceof BioStarException || thrown instanceof DatabaseException;
+        // A message may quote what a person typed, so only classes are told, with the trace of where it happened.
+        LOG.errorf(
+                "Reference %s, page %s: %s",
+                reference.id(), step, thrown.getClass().getName());
+        LOG.debug("Where it happened", thrown);
+        return Response.status(foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(new TroublePage(step, texts.unexpected(thrown)))
+                .build();
+    }
+}

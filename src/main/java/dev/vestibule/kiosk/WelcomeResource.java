@@ -1,0 +1,84 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.access.CookieName;
+import dev.vestibule.access.Cookies;
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The welcome page, and the start of a journey. */
+@Path("/kiosk")
+@KioskOnly
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class WelcomeResource {
+
+    private final CurrentKiosk kiosk;
+    private final Journeys journeys;
+    private final JourneyCookies cookies;
+    private final OperatorSessions operators;
+    private final Reference reference;
+    private final Texts texts;
+    private final Trouble trouble;
+
+    WelcomeResource(
+            CurrentKiosk kiosk,
+            Journeys journeys,
+            JourneyCookies cookies,
+            OperatorSessions operators,
+            Reference reference,
+            Texts texts,
+            Trouble trouble) {
+        this.kiosk = kiosk;
+        this.journeys = journeys;
+        this.cookies = cookies;
+        this.operators = operators;
+        this.reference = reference;
+        this.texts = texts;
+        this.trouble = trouble;
+    }
+
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Welcome(String alert) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance welcome(@RestQuery String because) {
+        return new Welcome(Because.of(because).map(texts.alerts()::because).orElse(""));
+    }
+
+    @POST
+    @Path("start")
+    public Response start(@CookieParam(CookieName.OPERATOR) String operator) {
+        List<NewCookie> set = new ArrayList<>();
+        if (operator != null) {
+            // A kiosk is never left signed in to the console.
+            operators.end(operator, reference.id());
+            set.add(Cookies.removed(CookieName.OPERATOR));
+        }
+        Kiosk here = kiosk.get();
+        Journey journey = Journey.begun(journeys.start(here.id(), here.readerId(), reference.id()));
+        set.add(cookies.of(journey, here.id()));
+        return SeeOther.page(journey.step(), set.toArray(NewCookie[]::new));
+    }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException thrown) {
+        return trouble.on(Step.WELCOME, thrown);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vestibule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+
+/** The arrows between packages run one way; a class that breaks one is in the wrong room. */
+@AnalyzeClasses(packages = "dev.vestibule", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ARROWS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("emulator")
+            .definedBy("..emulator..")
+            .layer("pages")
+            .definedBy("..kiosk..", "..console..", "..health..")
+            .layer("web")
+            .definedBy("..web..")
+            .layer("enrollment")
+            .definedBy("..enrollment..")
+            .layer("access")
+            .definedBy("..access..")
+            .layer("records")
+            .definedBy("..records..")
+            .layer("biostar")
+            .definedBy("..biostar..")
+            .layer("database")
+            .definedBy("..database..")
+            .layer("configuration")
+            .definedBy("..configuration..")
+            .whereLayer("emulator")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("pages")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("pages", "emulator")
+            .whereLayer("enrollment")
+            .mayOnlyBeAccessedByLayers("pages", "emulator")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "emulator")
+            .whereLayer("records")
+            .mayOnlyBeAccessedByLayers("pages", "enrollment", "access")
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("pages", "enrollment", "access", "records");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("dev.vestibule.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_KIOSK_AND_THE_CONSOLE_DO_NOT_KNOW_EACH_OTHER = noClasses()
+            .that()
+            .resideInAPackage("..kiosk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..console..");
+
+    @ArchTest
+    static final ArchRule RULES_KNOW_NO_HTTP = noClasses()
+            .that()
+            .resideInAnyPackage("..enrollment..", "..records..", "..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule CONSTRUCTORS_INJECT =
+            fields().should().notBeAnnotatedWith(Inject.class).because("constructor injection");
+
+    @ArchTest
+    static final ArchRule PLAIN_NAMES = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    @ArchTest
+    static final ArchRule RESOURCES_STAY_AT_HOME = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .notBePublic()
+            .because("nothing calls a page but HTTP");
+}

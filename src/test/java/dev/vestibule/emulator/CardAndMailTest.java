@@ -1,0 +1,202 @@
+package dev.vestibule.emulator;
+
+import static dev.vestibule.emulator.EmulatorClient.json;
+import static dev.vestibule.emulator.EmulatorClient.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Card scans (section 4.5), devices (4.1 to 4.3) and the enrollment mail (6). */
+class CardAndMailTest {
+
+    private static final EmulatorClient EMULATOR = new EmulatorClient();
+    private Switches switches;
+
+    @BeforeEach
+    void fresh() {
+        switches = EMULATOR.fresh().site().switches();
+    }
+
+    @AfterAll
+    static void close() {
+        EMULATOR.close();
+    }
+
+    @Test
+    void aBadgeGivesItsNumber() {
+        present(Presentation.BADGE, "1002");
+
+        JsonObject answer = json(EMULATOR.scanCard(Site.F2).join());
+
+        assertThat(answer.getJsonObject("Card").getString("card_id")).isEqualTo("1370000102");
+        assertThat(answer.getJsonObject("DeviceResponse").getString("result")).isEqualTo("true");
+    }
+
+    @Test
+    void theNumberCanStandWithTheType() {
+        switches.set(Switch.CARD_NUMBER_PLACE, "card-type");
+        present(Presentation.BADGE, "1002");
+
+        JsonObject card = json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card");
+
+        assertThat(card.containsKey("card_id")).isFalse();
+        assertThat(card.getJsonObject("card_type").getString("card_id")).isEqualTo("1370000102");
+    }
+
+    @Test
+    void anUnknownBadgeIsNobodys() {
+        present(Presentation.UNKNOWN_BADGE, "1002");
+
+        String number =
+                json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card").getString("card_id");
+
+        assertThat(number).matches("\\d+");
+        assertThat(EMULATOR.site().people()).noneMatch(user -> user.cards().contains(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400/1003", "400/1025"})
+    void noBadgeFailsInTheFormThatIsSet(String form) {
+        switches.set(Switch.SCAN_WAIT, "0.1");
+        switches.set(Switch.CARD_NOBODY, form);
+
+        assertThat(outcome(EMULATOR.scanCard(Site.F2).join())).isEqualTo(form);
+    }
+
+    @Test
+    void noBadgeCanBeASuccessWithNumberZero() {
+        switches.set(Switch.SCAN_WAIT, "0.1");
+        switches.set(Switch.CARD_NOBODY, "zero");
+
+        assertThat(json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card").getString("card_id"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theSiteHasThreeReaders() {
+        JsonObject devices = json(EMULATOR.get("/api/devices")).getJsonObject("DeviceCollection");
+
+        assertThat(devices.getJsonArray("rows").stream().map(row -> ((JsonObject) row).getString("name")))
+                .containsExactly(
+                        "FaceStation F2 543700001 (10.0.0.20)",
+                        "BioStation 3 543700002 (10.0.0.21)",
+                        "BioEntry P2 543700003 (10.0.0.22)");
+        JsonObject first = devices.getJsonArray("rows").getJsonObject(0);
+        assertThat(first.getString("status")).isEqualTo("1");
+        assertThat(first.getJsonObject("device_type_id").getMap())
+                .containsEntry("id", "30")
+                .containsEntry("name", "FaceStation F2");
+    }
+
+    @Test
+    void aDeviceCanBeDisconnectedOrWithoutATypeName() {
+        switches.set(Switch.DEVICE_TYPE, "name-missing");
+        EMULATOR.site().reader(Site.F2).orElseThrow().online(false);
+
+        JsonObject device = json(EMULATOR.get("/api/devices/" + Site.F2)).getJsonObject("Device");
+
+        assertThat(device.getString("status")).isEqualTo("0");
+        assertThat(device.getJsonObject("device_type_id").containsKey("name")).isFalse();
+        switches.set(Switch.DEVICE_TYPE, "other-ids");
+        assertThat(json(EMULATOR.get("/api/devices/" + Site.F2))
+                        .getJsonObject("Device")
+                        .getJsonObject("device_type_id")
+                        .getString("id"))
+                .isEqualTo("25");
+        assertThat(outcome(EMULATOR.get("/api/devices/1"))).isEqualTo("400/301");
+    }
+
+    @Test
+    void devicesAreSearched() {
+        JsonObject query = new JsonObject().put("limit", 2);
+
+        assertThat(json(EMULATOR.post("/api/v2/devices/search", query))
+                        .getJsonObject("DeviceCollection")
+                        .getJsonArray("rows"))
+                .hasSize(2);
+        assertThat(outcome(EMULATOR.post("/api/v2/devices/search", new JsonObject().put("type", "face"))))
+                .isEqualTo("400/30");
+    }
+
+    @Test
+    void aMailIsSentOnce() {
+        assertThat(outcome(send("1002", "ko"))).isEqualTo("200/0");
+
+        assertThat(EMULATOR.site().mails())
+                .extracting(SentMail::userId, SentMail::address, SentMail::language)
+                .containsExactly(tuple("1002", "tomasz.wieczorek@hospital.example", "ko"));
+    }
+
+    @Test
+    void theSuccessCanStandAtTheTop() {
+        switches.set(Switch.SEND_EMAIL_SUCCESS, "top-level");
+
+        JsonObject answer = json(send("1002", "en"));
+
+        assertThat(answer.containsKey("Response")).isFalse();
+        assertThat(answer.getString("code")).isEqualTo("0");
+        assertThat(answer.getString("httpResponseStatus")).isEqualTo("200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL_SERVER,off,1002,217",
+        "CLOUD,off,1002,906",
+        "CLOUD,unreachable,1002,908",
+        "MAIL_CONTENT,off,1002,1000",
+        "MAIL_CONTENT,on,1006,131079"
+    })
+    void whatIsMissingPreventsTheMail(Switch precondition, String value, String person, String code) {
+        switches.set(precondition, value);
+
+        assertThat(outcome(send(person, "en"))).isEqualTo("400/1000");
+        switches.set(Switch.SEND_EMAIL_CODE, "by-cause");
+        assertThat(outcome(send(person, "en"))).isEqualTo("400/" + code);
+        switches.set(Switch.SEND_EMAIL_FAILURE, "200");
+        assertThat(outcome(send(person, "en"))).isEqualTo("200/" + code);
+        switches.set(Switch.SEND_EMAIL_FAILURE, "top-level");
+        HttpResponse<String> bare = send(person, "en");
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(json(bare).getString("code")).isEqualTo(code);
+        assertThat(EMULATOR.site().mails()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\":\"1002\"}",
+                "{\"id\":1002,\"language\":\"en\"}",
+                "{\"id\":\"1002\",\"language\":\"\"}",
+                "{\"id\":\"1002\",\"language\":\"en\",\"more\":1}"
+            })
+    void bothMembersAreMandatoryStringsAndNothingElseIsTaken(String body) {
+        assertThat(outcome(EMULATOR.call("POST", "/api/v2/send_email", body))).isEqualTo("400/30");
+    }
+
+    @Test
+    void noMailWithoutPermissionOrPerson() {
+        assertThat(outcome(send("4711", "en"))).isEqualTo("400/201");
+        EMULATOR.as("cardiology", "cardiology");
+        assertThat(outcome(send("1011", "en"))).isEqualTo("403/20");
+        EMULATOR.as("reader", "reader");
+        assertThat(outcome(send("1002", "en"))).isEqualTo("403/20");
+    }
+
+    private static HttpResponse<String> send(String id, String language) {
+        return EMULATOR.post(
+                "/api/v2/send_email", new JsonObject().put("id", id).put("language", language));
+    }
+
+    private static void present(Presentation what, String person) {
+        EMULATOR.site().reader(Site.F2).orElseThrow().present(what, person);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** An emulator for one test class, and a client that trusts exactly its certificate. */
+final class EmulatorClient implements AutoCloseable {
+
+    static final ServiceAccount SERVICE = new ServiceAccount("portal", "portal-password");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final EmulatorServer server = EmulatorServer.start(vertx, 0, SERVICE, false);
+    private final HttpClient http = trusting(server.certificate());
+    private String session = "";
+
+    EmulatorServer server() {
+        return server;
+    }
+
+    Site site() {
+        return server.site();
+    }
+
+    /** A fresh site, and a session of the service account. */
+    EmulatorClient fresh() {
+        site().reset();
+        site().sessions().dropAll();
+        return as(SERVICE.loginId(), SERVICE.password());
+    }
+
+    EmulatorClient as(String loginId, String password) {
+        HttpResponse<String> answer = login(loginId, password);
+        session = answer.headers().firstValue("bs-session-id").orElseThrow();
+        return this;
+    }
+
+    HttpResponse<String> login(String loginId, String password) {
+        JsonObject user = new JsonObject().put("login_id", loginId).put("password", password);
+        return call("POST", "/api/login", new JsonObject().put("User", user).encode());
+    }
+
+    void session(String id) {
+        session = id;
+    }
+
+    HttpResponse<String> get(String path) {
+        return call("GET", path, "");
+    }
+
+    HttpResponse<String> post(String path, JsonObject body) {
+        return call("POST", path, body.encode());
+    }
+
+    HttpResponse<String> putUser(String id, JsonObject changes) {
+        return call(
+                "PUT", "/api/users/" + id, new JsonObject().put("User", changes).encode());
+    }
+
+    HttpResponse<String> putFaces(String id, JsonArray faces) {
+        return putUser(id, new JsonObject().put("credentials", new JsonObject().put("visualFaces", faces)));
+    }
+
+    CompletableFuture<HttpResponse<String>> scanFace(String reader) {
+        return start("GET", "/api/devices/" + reader + "/credentials/face?pose_sensitivity=4", "");
+    }
+
+    CompletableFuture<HttpResponse<String>> scanCard(String reader) {
+        return start("POST", "/api/devices/" + reader + "/scan_card", "{}");
+    }
+
+    /** One face as a scan of this person gives it. */
+    JsonObject capture(String person) {
+        site().reader(Site.F2).orElseThrow().present(Presentation.FACE, person);
+        return json(scanFace(Site.F2).join())
+                .getJsonObject("credentials")
+                .getJsonArray("faces")
+                .getJsonObject(0);
+    }
+
+    HttpResponse<String> call(String method, String path, String body) {
+        try {
+            return http.send(request(method, path, body), BodyHandlers.ofString());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    CompletableFuture<HttpResponse<String>> start(String method, String path, String body) {
+        return http.sendAsync(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return session.isEmpty()
+                ? request.build()
+                : request.header("bs-session-id", session).build();
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        return new JsonObject(answer.body());
+    }
+
+    /** HTTP status and BioStar code, as the switches write them. */
+    static String outcome(HttpResponse<String> answer) {
+        return answer.statusCode() + "/"
+                + json(answer).getJsonObject("Response").getString("code");
+    }
+
+    static HttpClient trusting(X509Certificate certificate) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry("emulator", certificate);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .sslContext(context)
+                    .build();
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
