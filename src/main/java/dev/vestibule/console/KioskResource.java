@@ -54,7 +54,7 @@ class KioskResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> kiosks(@RestCookie(CookieName.KIOSK) String cookie) {
+    public RestResponse<TemplateInstance> kiosks(@RestCookie(CookieName.KIOSK) String cookie) {
         if (!current.isWriting()) {
             return page(view(List.of(), cookie, Optional.empty(), ""));
         }
@@ -70,7 +70,7 @@ class KioskResource {
 
     /** A browser is one kiosk: the pairing it had before ends. */
     @POST
-    RestResponse<TemplateInstance> pair(
+    public RestResponse<TemplateInstance> pair(
             @FormParam("name") String name,
             @FormParam("reader") String readerId,
             @RestCookie(CookieName.KIOSK) String cookie) {
@@ -92,7 +92,7 @@ class KioskResource {
 
     @POST
     @Path("/{id}/revoke")
-    RestResponse<TemplateInstance> revoke(@RestPath String id) {
+    public RestResponse<TemplateInstance> revoke(@RestPath String id) {
         current.mustWrite();
         end(id);
         return RestResponse.seeOther(PAGE);

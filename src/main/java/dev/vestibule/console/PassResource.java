@@ -51,7 +51,7 @@ class PassResource {
 
     /** Answers with the page itself instead of a redirect, since the code must never be in a URL. */
     @POST
-    RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
+    public RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
         current.mustWrite();
         Person person = reaches.person(id, current.get());
         if (!person.active()) {
@@ -66,7 +66,7 @@ class PassResource {
 
     @POST
     @Path("/{passId}/revoke")
-    RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
+    public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
         reaches.person(id, current.get());
         revoke(id, passId);
