@@ -78,7 +78,7 @@ class Session {
 
     private void note(Credentials credentials, BioStarFailure failure) {
         LOG.errorf(
-                "BioStar did not let the service account in: %s %s",
+                "The service account got no BioStar session: %s %s",
                 failure.kind(), failure.code().orElse(""));
         pause.note(credentials, failure);
     }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DirectoryOfReadersTest extends WithFake {
+class ReadersTest extends WithFake {
 
     private static final String DEVICES = "GET /api/devices";
     private static final String FOUR = """
