@@ -45,8 +45,7 @@ class KioskResource {
     private final PassLimits limits;
     private final Reference reference;
 
-    KioskResource(
-            CurrentOperator current, Kiosks kiosks, Readers readers, PassLimits limits, Reference reference) {
+    KioskResource(CurrentOperator current, Kiosks kiosks, Readers readers, PassLimits limits, Reference reference) {
         this.current = current;
         this.kiosks = kiosks;
         this.readers = readers;
@@ -120,8 +119,7 @@ class KioskResource {
 
     private static RestResponse<TemplateInstance> page(KiosksView view) {
         int status = view.alert().map(alert -> alert.problem().status()).orElse(RestResponse.StatusCode.OK);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(status), Templates.kiosks(view))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), Templates.kiosks(view))
                 .build();
     }
 }

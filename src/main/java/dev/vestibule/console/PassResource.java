@@ -61,8 +61,7 @@ class PassResource {
         passes.of(id).stream().filter(pass -> pass.isOpen(now)).map(Pass::id).forEach(passId -> revoke(id, passId));
         return page(
                 person,
-                Happened.issued(
-                        passes.issue(id, replace != null, current.get().id(), reference.id())));
+                Happened.issued(passes.issue(id, replace != null, current.get().id(), reference.id())));
     }
 
     @POST
@@ -79,8 +78,7 @@ class PassResource {
     }
 
     private RestResponse<TemplateInstance> page(Person person, Happened happened) {
-        return RestResponse.ResponseBuilder.create(
-                        happened.status(), Templates.person(views.of(person), happened))
+        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }
 }

@@ -51,8 +51,7 @@ class PersonResource {
         Person person = reaches.person(id, current.get());
         Happened happened =
                 mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
-        return RestResponse.ResponseBuilder.create(
-                        happened.status(), Templates.person(views.of(person), happened))
+        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }
 }

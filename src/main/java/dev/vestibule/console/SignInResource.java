@@ -68,7 +68,8 @@ class SignInResource {
             HttpServerRequest request) {
         String loginId = Optional.ofNullable(login).orElse("");
         String address = request.remoteAddress().hostAddress();
-        SignInOutcome outcome = attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
+        SignInOutcome outcome =
+                attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             endSession(before);
             String cookie = sessions.open(accepted.operator(), reference.id());

@@ -1,0 +1,96 @@
+package dev.vestibule.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class EmbeddedWiringTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    DatabaseConfig config;
+
+    @Inject
+    Migrations migrations;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void keepsAFileInItsFolderUntilItIsStopped() {
+        assertThat(config.dataDir().resolve("vestibule.db")).isNotEmptyFile();
+        assertThatThrownBy(() -> FolderLock.take(config.dataDir()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("another Vestibule");
+    }
+
+    @Test
+    void hasRunAllMigrations() {
+        assertThat(migrations.done()).isTrue();
+        assertThat(number("select count(*) from flyway_schema_history where success"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from sqlite_master where type = 'trigger'"))
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pragma synchronous, 2",
+        "pragma foreign_keys, 1",
+        "pragma recursive_triggers, 1",
+        "pragma busy_timeout, 10000",
+        "pragma temp_store, 2",
+    })
+    void setsUpEveryConnection(String pragma, int value) {
+        assertThat(number(pragma)).isEqualTo(value);
+    }
+
+    @Test
+    void writesAhead() {
+        assertThat(database.<String>transaction(connection -> Sql.of("pragma journal_mode")
+                        .first(connection, row -> row.getString(1))
+                        .orElseThrow()))
+                .isEqualTo("wal");
+    }
+
+    @Test
+    void losesNoTransactionThatReadsFirstAndWritesThen() throws Exception {
+        database.transaction(connection -> Sql.of(
+                        "insert into pass_limit values ('wiring', 0, 0, 0) on conflict (kiosk_id) do update set"
+                                + " wrong_in_a_row = 0")
+                .update(connection));
+
+        AtOnce.run(
+                20,
+                () -> database.transaction(connection -> {
+                    int value = Sql.of("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'")
+                            .first(connection, row -> row.getInt(1))
+                            .orElseThrow();
+                    return Sql.of("update pass_limit set wrong_in_a_row = ? where kiosk_id = 'wiring'", value + 1)
+                            .update(connection);
+                }));
+
+        assertThat(number("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void tellsTimeInWholeMilliseconds() {
+        assertThat(clock.instant().getNano() % 1_000_000).isZero();
+    }
+
+    private int number(String query) {
+        return database.transaction(connection ->
+                Sql.of(query).first(connection, row -> row.getInt(1)).orElseThrow());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vestibule.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.StoreKind;
+import dev.vestibule.records.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Races, and a database that breaks: one face is saved or none. */
+@ParameterizedClass
+@EnumSource(StoreKind.class)
+class EnrollmentFaultTest {
+
+    private static final Capture FACE =
+            Capture.of("{\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"AAAA\"}]}");
+
+    private final Rules rules;
+    private final FakeFaces faces = new FakeFaces();
+    private final Enrollment enrollment;
+    private Visit visit;
+    private Proof proof;
+
+    EnrollmentFaultTest(StoreKind kind) {
+        rules = new Rules(kind);
+        enrollment = rules.enrollment(faces);
+    }
+
+    @BeforeEach
+    void agree() {
+        visit = rules.visit();
+        proof = Rules.proof(
+                rules.passes.issue(Rules.newId(), true, "7", "reference").pass());
+        rules.agree(visit, proof);
+    }
+
+    @Test
+    void sendsOneOfTwentySavesAtOnceInAJourney() throws Exception {
+        Proof badge = new Proof(Rules.newId(), Optional.empty(), true);
+        rules.agree(visit, badge);
+
+        List<EnrollmentOutcome> outcomes = AtOnce.run(20, () -> enrollment.save(visit, badge, FACE));
+
+        assertOneSave(outcomes);
+    }
+
+    @Test
+    void sendsOneOfTwentySavesAtOnceWithOnePassAtTwentyKiosks() throws Exception {
+        ConcurrentLinkedQueue<Visit> visits = new ConcurrentLinkedQueue<>();
+        for (int kiosk = 0; kiosk < 20; kiosk++) {
+            Visit one = rules.visit();
+            rules.agree(one, proof);
+            visits.add(one);
+        }
+
+        List<EnrollmentOutcome> outcomes = AtOnce.run(20, () -> enrollment.save(visits.remove(), proof, FACE));
+
+        assertOneSave(outcomes);
+    }
+
+    @Test
+    void sendsNothingWithoutItsRecord() {
+        rules.store.refuse("insert into record");
+        assertNothingSent();
+    }
+
+    @Test
+    void sendsNothingWhenTheConnectionDiesBeforeTheCommit() {
+        rules.store.dieBefore("insert into record");
+        assertNothingSent();
+    }
+
+    @Test
+    void sendsNothingWithoutADatabase() {
+        rules.store.close();
+        assertNothingSent();
+    }
+
+    @Test
+    void doesNotSayItIsSavedWhenTheOutcomeCannotBeRecorded() {
+        faces.duringSave = () -> rules.store.refuse("insert into record");
+
+        assertThatThrownBy(() -> enrollment.save(visit, proof, FACE)).isInstanceOf(DatabaseException.class);
+
+        rules.store.repair();
+        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.FACE_SAVING);
+        assertThat(enrollment.save(visit, proof, FACE)).isEqualTo(new EnrollmentOutcome.NotAllowed());
+        assertThat(faces.saves).hasValue(1);
+    }
+
+    private void assertOneSave(List<EnrollmentOutcome> outcomes) {
+        assertThat(faces.saves).hasValue(1);
+        assertThat(outcomes).filteredOn(new EnrollmentOutcome.Saved()::equals).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(new EnrollmentOutcome.NotAllowed()::equals)
+                .hasSize(19);
+    }
+
+    private void assertNothingSent() {
+        assertThatThrownBy(() -> enrollment.save(visit, proof, FACE)).isInstanceOf(DatabaseException.class);
+
+        rules.store.repair();
+        assertThat(faces.saves).hasValue(0);
+        assertThat(rules.recordsAt(visit)).doesNotContain(RecordKind.FACE_SAVING);
+        assertThat(enrollment.save(visit, proof, FACE)).isEqualTo(new EnrollmentOutcome.Saved());
+    }
+}

@@ -1,0 +1,215 @@
+package dev.vestibule.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.StoreKind;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(StoreKind.class)
+class EnrollmentTest {
+
+    private static final Capture FACE =
+            Capture.of("{\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"AAAA\"}]}");
+    private static final EnrollmentOutcome SAVED = new EnrollmentOutcome.Saved();
+    private static final EnrollmentOutcome NOT_ALLOWED = new EnrollmentOutcome.NotAllowed();
+
+    private final Rules rules;
+    private final FakeFaces faces = new FakeFaces();
+    private final Enrollment enrollment;
+    private Visit visit;
+    private Proof proof;
+
+    EnrollmentTest(StoreKind kind) {
+        rules = new Rules(kind);
+        enrollment = rules.enrollment(faces);
+    }
+
+    @BeforeEach
+    void agree() {
+        visit = rules.visit();
+        proof = pass(false);
+        rules.agree(visit, proof);
+    }
+
+    @Test
+    void recordsClaimsSavesAndReadsBack() {
+        faces.duringSave = () -> {
+            assertThat(rules.newestAt(visit).entry()).isEqualTo(entry(RecordKind.FACE_SAVING));
+            assertThat(passIsOpen()).isFalse();
+        };
+
+        assertThat(save()).isEqualTo(SAVED);
+
+        assertThat(faces.saves).hasValue(1);
+        assertThat(rules.newestAt(visit).entry()).isEqualTo(entry(RecordKind.FACE_SAVED));
+        assertThat(rules.passes.of(proof.personId()).get(0).usedAt()).contains(rules.clock.instant());
+    }
+
+    @Test
+    void savesOnceAJourney() {
+        proof = Rules.badge();
+        rules.agree(visit, proof);
+        assertThat(save()).isEqualTo(SAVED);
+        faces.stored.clear();
+
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        assertThat(faces.saves).hasValue(1);
+    }
+
+    @Test
+    void savesNothingWithoutGrantedConsentOrAnOpenJourney() {
+        rules.consents.decide(visit, proof, Decision.WITHDRAWN, "No.", "en");
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        rules.agree(visit, proof);
+        assertThat(enrollment.save(rules.visit(), proof, FACE)).isEqualTo(NOT_ALLOWED);
+        rules.journeys.end(visit);
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+
+        assertThat(faces.saves).hasValue(0);
+        assertThat(rules.recordsAt(visit)).doesNotContain(RecordKind.FACE_SAVING);
+        assertThat(passIsOpen()).isTrue();
+    }
+
+    @Test
+    void savesNothingWithAPassThatIsNotOpenOrSomebodyElses() {
+        Proof stolen = new Proof(Rules.newId(), proof.passId(), false);
+        rules.agree(visit, stolen);
+        assertThat(enrollment.save(visit, stolen, FACE)).isEqualTo(NOT_ALLOWED);
+        rules.passes.revoke(proof.passId().orElseThrow(), proof.personId(), "7", "reference");
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+
+        proof = pass(false);
+        rules.clock.advance(Duration.ofHours(24));
+        visit = rules.visit();
+        rules.agree(visit, proof);
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        assertThat(faces.saves).hasValue(0);
+    }
+
+    @Test
+    void replacesAFaceOnlyWhenProofAndPassAllowIt() {
+        faces.stored.add(FakeFaces.anotherFace());
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.FaceExists());
+        assertNotSaved(Refusal.FACE_EXISTS);
+
+        Proof forged = new Proof(proof.personId(), proof.passId(), true);
+        assertThat(enrollment.save(visit, forged, FACE)).isEqualTo(new EnrollmentOutcome.FaceExists());
+        assertThat(faces.saves).hasValue(0);
+
+        proof = pass(true);
+        rules.agree(visit, proof);
+        assertThat(save()).isEqualTo(SAVED);
+    }
+
+    @Test
+    void savesNothingOnAPersonWhoIsUnknownOrInactive() {
+        faces.active = false;
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        assertNotSaved(Refusal.PERSON_INACTIVE);
+
+        faces.exists = false;
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
+        assertNotSaved(FailureKind.PERSON_NOT_FOUND);
+        assertThat(faces.saves).hasValue(0);
+    }
+
+    @Test
+    void opensThePassAgainWhenBioStarSaysNo() {
+        faces.works = false;
+        faces.changeFails = Optional.of(FailureKind.FACE_REFUSED);
+
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.FACE_REFUSED)));
+
+        assertNotSaved(FailureKind.FACE_REFUSED);
+        faces.works = true;
+        faces.changeFails = Optional.empty();
+        assertThat(save()).isEqualTo(SAVED);
+        assertThat(faces.saves).hasValue(2);
+    }
+
+    @Test
+    void saysNothingIsSavedThatWasNotReadBack() {
+        faces.works = false;
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+        assertNotSaved(Refusal.NOT_CONFIRMED);
+    }
+
+    @Test
+    void saysNothingIsSavedWhenAnotherFaceIsReadBack() {
+        faces.works = false;
+        faces.duringSave = () -> faces.stored.add(FakeFaces.anotherFace());
+
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureKind.class,
+            names = {"UNREACHABLE", "UNREADABLE"})
+    void readsBackWhenNoAnswerCame(FailureKind noAnswer) {
+        faces.changeFails = Optional.of(noAnswer);
+        assertThat(save()).isEqualTo(SAVED);
+
+        faces.stored.clear();
+        faces.saves.set(0);
+        faces.works = false;
+        visit = rules.visit();
+        proof = pass(false);
+        rules.agree(visit, proof);
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(noAnswer)));
+        assertNotSaved(noAnswer);
+        assertThat(faces.saves).hasValue(1);
+    }
+
+    @Test
+    void confirmsNothingWhenReadingBackFails() {
+        faces.readBackFails = Optional.of(FailureKind.UNREACHABLE);
+
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+        assertNotSaved(Refusal.NOT_CONFIRMED);
+    }
+
+    @Test
+    void opensThePassAgainAfterAMistakeOfOurs() {
+        faces.findFails = Optional.of(new IllegalStateException("mistake"));
+
+        assertThatThrownBy(this::save).isInstanceOf(IllegalStateException.class);
+        assertNotSaved(Refusal.BROKEN);
+    }
+
+    private EnrollmentOutcome save() {
+        return enrollment.save(visit, proof, FACE);
+    }
+
+    private Proof pass(boolean mayReplace) {
+        return Rules.proof(
+                rules.passes.issue(Rules.newId(), mayReplace, "7", "reference").pass());
+    }
+
+    private boolean passIsOpen() {
+        return rules.passes.of(proof.personId()).get(0).isOpen(rules.clock.instant());
+    }
+
+    private Entry entry(RecordKind kind) {
+        return visit.entry(kind).person(proof.personId());
+    }
+
+    private void assertNotSaved(Enum<?> cause) {
+        assertThat(rules.newestAt(visit).entry())
+                .isEqualTo(entry(RecordKind.FACE_NOT_SAVED).cause(cause, Optional.empty()));
+        assertThat(passIsOpen()).isTrue();
+    }
+}

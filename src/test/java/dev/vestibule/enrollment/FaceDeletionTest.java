@@ -1,0 +1,113 @@
+package dev.vestibule.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.StoreKind;
+import dev.vestibule.records.RecordKind;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(StoreKind.class)
+class FaceDeletionTest {
+
+    private final Rules rules;
+    private final FakeFaces faces = new FakeFaces();
+    private final FaceDeletion deletion;
+    private final Proof proof = Rules.badge();
+    private Visit visit;
+
+    FaceDeletionTest(StoreKind kind) {
+        rules = new Rules(kind);
+        deletion = rules.deletion(faces);
+    }
+
+    @BeforeEach
+    void start() {
+        visit = rules.visit();
+        faces.stored.add(FakeFaces.anotherFace());
+    }
+
+    @Test
+    void recordsTheWithdrawalDeletesAndReadsBack() {
+        assertThat(delete()).isEqualTo(new DeletionOutcome.Deleted());
+
+        assertThat(faces.deletions).hasValue(1);
+        assertThat(rules.consents.of(proof.personId()))
+                .extracting(Consent::decision)
+                .containsExactly(Decision.WITHDRAWN);
+        assertThat(rules.recordsAt(visit))
+                .containsExactly(
+                        RecordKind.JOURNEY_STARTED,
+                        RecordKind.CONSENT_WITHDRAWN,
+                        RecordKind.FACE_DELETING,
+                        RecordKind.FACE_DELETED);
+    }
+
+    @Test
+    void deletesNothingInAJourneyThatIsOver() {
+        rules.journeys.end(visit);
+
+        assertThat(delete()).isEqualTo(new DeletionOutcome.NotAllowed());
+        assertThat(faces.deletions).hasValue(0);
+        assertThat(rules.consents.of(proof.personId())).isEmpty();
+    }
+
+    @Test
+    void saysNothingIsDeletedWhileAFaceIsReadBack() {
+        faces.works = false;
+
+        assertNotDeleted(FailureKind.UNKNOWN);
+    }
+
+    @Test
+    void saysWhatBioStarSaid() {
+        faces.works = false;
+        faces.changeFails = Optional.of(FailureKind.PERMISSION_DENIED);
+
+        assertNotDeleted(FailureKind.PERMISSION_DENIED);
+    }
+
+    @Test
+    void readsBackWhenNoAnswerCame() {
+        faces.changeFails = Optional.of(FailureKind.UNREACHABLE);
+
+        assertThat(delete()).isEqualTo(new DeletionOutcome.Deleted());
+    }
+
+    @Test
+    void saysNothingIsDeletedWhenReadingBackFails() {
+        faces.readBackFails = Optional.of(FailureKind.UNREACHABLE);
+
+        assertNotDeleted(FailureKind.UNREACHABLE);
+    }
+
+    @Test
+    void sendsNothingWithoutTheWithdrawalAndItsRecord() {
+        for (String part : new String[] {"insert into record", "insert into consent"}) {
+            rules.store.refuse(part);
+            assertThatThrownBy(this::delete).isInstanceOf(DatabaseException.class);
+        }
+
+        assertThat(faces.deletions).hasValue(0);
+    }
+
+    private DeletionOutcome delete() {
+        return deletion.delete(visit, proof, "I withdraw.", "en");
+    }
+
+    private void assertNotDeleted(FailureKind kind) {
+        assertThat(delete()).isEqualTo(new DeletionOutcome.NotDeleted(BioStarFailure.of(kind)));
+        assertThat(rules.newestAt(visit).entry())
+                .isEqualTo(visit.entry(RecordKind.FACE_NOT_DELETED)
+                        .person(proof.personId())
+                        .cause(kind, Optional.empty()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.StoredFace;
+import dev.vestibule.biostar.UserGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One BioStar user whose faces are saved, deleted and read back; tests say what goes wrong. */
+final class FakeFaces implements Faces {
+
+    final AtomicInteger saves = new AtomicInteger();
+    final AtomicInteger deletions = new AtomicInteger();
+    final List<StoredFace> stored = new CopyOnWriteArrayList<>();
+    boolean exists = true;
+    boolean active = true;
+    /** Whether a save or a deletion changes anything. */
+    boolean works = true;
+    /** Thrown after a save or a deletion, whether it worked or not. */
+    Optional<FailureKind> changeFails = Optional.empty();
+    /** Thrown by the find that follows a change. */
+    Optional<FailureKind> readBackFails = Optional.empty();
+    /** Thrown by the find before a change. */
+    Optional<RuntimeException> findFails = Optional.empty();
+    /** Run while a save is on its way. */
+    Runnable duringSave = () -> {};
+
+    /** A person without faces. */
+    static Person person(String id, boolean active) {
+        return new Person(
+                id, "A", Optional.empty(), new UserGroup("1", "All Users", ""), 0, List.of(), List.of(), active);
+    }
+
+    /** A face that is no capture of these tests. */
+    static StoredFace anotherFace() {
+        return new StoredFace(Set.of("another"));
+    }
+
+    @Override
+    public Optional<Person> find(String personId) {
+        if (saves.get() + deletions.get() > 0) {
+            readBackFails.ifPresent(FakeFaces::fail);
+        } else if (findFails.isPresent()) {
+            throw findFails.get();
+        }
+        Person nobody = person(personId, active);
+        List<StoredFace> faces = List.copyOf(stored);
+        return exists
+                ? Optional.of(new Person(
+                        personId,
+                        nobody.name(),
+                        nobody.email(),
+                        nobody.group(),
+                        faces.size(),
+                        List.of(),
+                        faces,
+                        active))
+                : Optional.empty();
+    }
+
+    @Override
+    public void save(String personId, Capture capture) {
+        saves.incrementAndGet();
+        duringSave.run();
+        if (works) {
+            stored.clear();
+            stored.add(new StoredFace(capture.fingerprints()));
+        }
+        changeFails.ifPresent(FakeFaces::fail);
+    }
+
+    @Override
+    public void delete(String personId) {
+        deletions.incrementAndGet();
+        if (works) {
+            stored.clear();
+        }
+        changeFails.ifPresent(FakeFaces::fail);
+    }
+
+    private static void fail(FailureKind kind) {
+        throw new BioStarException(BioStarFailure.of(kind));
+    }
+}
