@@ -61,7 +61,7 @@ class GoodbyeResource {
     }
 
     @GET
-    @Path("phone")
+    @Path("mailed")
     public Response mailed() {
         return last(new Mailed(current.over(Step.MAILED).mailedTo().orElse("")));
     }

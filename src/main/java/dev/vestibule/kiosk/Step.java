@@ -16,7 +16,7 @@ enum Step {
     DONE("/kiosk/done", 5),
     DECLINED("/kiosk/declined", 0),
     DELETED("/kiosk/deleted", 0),
-    MAILED("/kiosk/phone", 0);
+    MAILED("/kiosk/mailed", 0);
 
     private final String path;
     private final int progress;

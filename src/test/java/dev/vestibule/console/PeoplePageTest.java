@@ -117,7 +117,8 @@ class PeoplePageTest extends ConsoleTestCase {
     @Test
     void bioStarAwayIsAPageWithTheCodeAndAReference() {
         when(people.groups())
-                .thenThrow(new BioStarException(new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("339968"))));
+                .thenThrow(
+                        new BioStarException(new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("339968"))));
         Response page = full.get("/console/people");
         assertThat(page.statusCode()).isEqualTo(502);
         assertThat(page.asString())
@@ -138,8 +139,11 @@ class PeoplePageTest extends ConsoleTestCase {
 
     @Test
     void speaksKorean() {
-        String page = full.header("Accept-Language", "ko-KR").get("/console/people").asString();
-        assertThat(page).contains("<html lang=\"ko\">", "<h1>사용자</h1>", "로그아웃", "총 2명").doesNotContain(">People<");
+        String page =
+                full.header("Accept-Language", "ko-KR").get("/console/people").asString();
+        assertThat(page)
+                .contains("<html lang=\"ko\">", "<h1>사용자</h1>", "로그아웃", "총 2명")
+                .doesNotContain(">People<");
     }
 
     /** A group BioStar's tree does not show. */

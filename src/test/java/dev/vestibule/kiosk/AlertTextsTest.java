@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertTextsTest {
 
     static Stream<Arguments> failures() {
-        return Arrays.stream(Language.values()).flatMap(language -> Arrays.stream(FailureKind.values())
-                .map(kind -> Arguments.of(language, kind)));
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Arrays.stream(FailureKind.values()).map(kind -> Arguments.of(language, kind)));
     }
 
     @ParameterizedTest

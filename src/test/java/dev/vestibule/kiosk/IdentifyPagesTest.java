@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class IdentifyPagesTest extends KioskTest {
 
-    private static final String REFUSED = "This pass does not work. Check the digits, or ask at the desk for a new one.";
+    private static final String REFUSED =
+            "This pass does not work. Check the digits, or ask at the desk for a new one.";
 
     @BeforeEach
     void start() {
@@ -77,8 +78,7 @@ class IdentifyPagesTest extends KioskTest {
     @Test
     void bioStarAwayIsSaidOnThePageItHappenedOn() {
         when(people.find(personId))
-                .thenThrow(new BioStarException(
-                        new BioStarFailure(FailureKind.UNREACHABLE, Optional.of("65999"))));
+                .thenThrow(new BioStarException(new BioStarFailure(FailureKind.UNREACHABLE, Optional.of("65999"))));
         Response page = browser.post("/kiosk/pass", "pass", pass(false));
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(heading(page)).isEqualTo("Who are you?");

@@ -39,6 +39,12 @@ final class KioskBrowser {
         return this;
     }
 
+    /** Its next form will carry this token. */
+    KioskBrowser forging(String forged) {
+        token = forged;
+        return this;
+    }
+
     Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
@@ -52,8 +58,9 @@ final class KioskBrowser {
         if (token.isEmpty()) {
             get("/kiosk");
         }
-        RequestSpecification form =
-                request().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", token);
+        RequestSpecification form = request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", token);
         for (int field = 0; field < fields.length; field += 2) {
             form.formParam(fields[field], fields[field + 1]);
         }
@@ -69,7 +76,8 @@ final class KioskBrowser {
 
     /** The value of a hidden field of a page. */
     static String field(Response page, String name) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.asString());
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.asString());
         if (!value.find()) {
             throw new AssertionError("No field " + name + " in " + page.asString());
         }

@@ -28,7 +28,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
@@ -39,12 +39,11 @@ import org.mockito.Mockito;
  */
 abstract class KioskTest {
 
-    static final String PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-    static final Capture CAPTURE = Capture.of(
-            "{\"raw_image\":\"\",\"useProfile\":\"false\",\"template_ex_normalized_image\":\"" + PICTURE
+    static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    static final Capture CAPTURE =
+            Capture.of("{\"raw_image\":\"\",\"useProfile\":\"false\",\"template_ex_normalized_image\":\"" + PICTURE
                     + "\",\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"Q0FOQVJZ\"}],\"x\":1}");
-
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Inject
     Kiosks kiosks;
@@ -79,7 +78,7 @@ abstract class KioskTest {
         PairedKiosk paired = pair();
         kiosk = paired.kiosk();
         browser = new KioskBrowser(paired.cookie());
-        personId = "ada" + NUMBERS.incrementAndGet();
+        personId = "ada" + UUID.randomUUID().toString().substring(0, 8);
         known(person(0, true));
     }
 
@@ -110,9 +109,7 @@ abstract class KioskTest {
     /** Arrives on another thread, as a reader's answer does. */
     void scanEndsWith(Supplier<ScanOutcome> outcome) {
         when(scans.scan(any(), any(), anyInt()))
-                .thenReturn(Uni.createFrom()
-                        .item(outcome)
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+                .thenReturn(Uni.createFrom().item(outcome).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     void savingEndsWith(EnrollmentOutcome outcome) {
@@ -142,7 +139,7 @@ abstract class KioskTest {
         assertThat(answer.header("Location")).endsWith("/kiosk?because=" + because);
         Response welcome = browser.get("/kiosk?because=" + because);
         assertThat(welcome.statusCode()).isEqualTo(200);
-        assertThat(welcome.asString()).contains("Enroll your face").containsOnlyOnce("<div class=\"problem\"");
+        assertThat(welcome.asString()).contains("action=\"/kiosk/start\"").containsOnlyOnce("<div class=\"problem\"");
         Mockito.verifyNoInteractions(badges, scans, enrollment, deletion, invitations);
     }
 
@@ -153,5 +150,4 @@ abstract class KioskTest {
     static String heading(Response page) {
         return page.htmlPath().getString("**.find { it.name() == 'h1' }").trim();
     }
-
 }

@@ -35,7 +35,7 @@ class MisplacedRequestsTest extends KioskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"existing", "delete", "consent", "scan", "done", "declined", "deleted", "phone"})
+    @CsvSource({"existing", "delete", "consent", "scan", "done", "declined", "deleted", "mailed"})
     void aPageBeforeSayingWhoOneIs(String page) {
         browser.post("/kiosk/start");
         assertSentBack(browser.get("/kiosk/" + page), "out-of-order");
@@ -84,7 +84,8 @@ class MisplacedRequestsTest extends KioskTest {
     void aJourneyOfAnotherKiosk() {
         KioskBrowser neighbour = new KioskBrowser(pair().cookie());
         neighbour.post("/kiosk/start");
-        browser.with(KioskBrowser.JOURNEY, neighbour.cookie(KioskBrowser.JOURNEY).orElseThrow());
+        browser.with(
+                KioskBrowser.JOURNEY, neighbour.cookie(KioskBrowser.JOURNEY).orElseThrow());
         assertSentBack(browser.get("/kiosk/identify"), "expired");
     }
 
@@ -107,7 +108,7 @@ class MisplacedRequestsTest extends KioskTest {
     @Test
     void aFormOfAnotherOrigin() {
         agreed();
-        Response answer = browser.post("/kiosk/scan", "attempt", "0", "csrf-token", "forged");
+        Response answer = browser.forging("forged").post("/kiosk/scan", "attempt", "0");
         assertSentBack(answer, "unknown-form");
     }
 

@@ -60,8 +60,7 @@ class PhoneTest extends KioskTest {
     @Test
     void withoutAnAddressThereIsNothingToSend() {
         Person person = person(0, true);
-        known(new Person(
-                personId, person.name(), Optional.empty(), person.group(), 0, List.of(), List.of(), true));
+        known(new Person(personId, person.name(), Optional.empty(), person.group(), 0, List.of(), List.of(), true));
         agreed();
         assertThat(browser.post("/kiosk/phone").header("Location")).endsWith("because=out-of-order");
         verifyNoInteractions(invitations);

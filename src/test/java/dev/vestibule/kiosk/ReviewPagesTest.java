@@ -26,13 +26,12 @@ class ReviewPagesTest extends KioskTest {
 
     @Test
     void aFaceThatWasNotSavedMayBeTriedAgainWithTheSamePicture() {
-        savingEndsWith(new EnrollmentOutcome.NotSaved(
-                new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("1020"))));
+        savingEndsWith(
+                new EnrollmentOutcome.NotSaved(new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("1020"))));
         String capture = KioskBrowser.field(captured(), "capture");
         Response page = browser.post("/kiosk/save", "capture", capture);
         assertThat(heading(page)).isEqualTo("Is this you?");
-        assertThat(alert(page))
-                .isEqualTo("BioStar has a problem of its own. Wait a few minutes, then try again.");
+        assertThat(alert(page)).isEqualTo("BioStar has a problem of its own. Wait a few minutes, then try again.");
         assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
         assertThat(page.asString()).doesNotContain("1020", "Your face is saved");
 

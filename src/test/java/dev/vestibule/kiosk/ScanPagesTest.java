@@ -33,8 +33,7 @@ class ScanPagesTest extends KioskTest {
     @ParameterizedTest
     @EnumSource(FailureKind.class)
     void eachFailureIsOneSentenceOnTheScanPage(FailureKind kind) {
-        Response page =
-                scan(new ScanOutcome.Failed(new BioStarFailure(kind, Optional.of("code-4711")), 2));
+        Response page = scan(new ScanOutcome.Failed(new BioStarFailure(kind, Optional.of("code-4711")), 2));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(heading(page)).isEqualTo("Look at the reader");
         assertThat(alert(page)).isNotBlank().doesNotContain(kind.name());
@@ -86,8 +85,10 @@ class ScanPagesTest extends KioskTest {
         browser.post("/kiosk/scan", "attempt", "0", "readerId", "999", "deviceId", "999", "personId", "1");
         verify(scans)
                 .scan(
-                        org.mockito.ArgumentMatchers.argThat(visit -> visit.readerId().equals(kiosk.readerId())),
-                        org.mockito.ArgumentMatchers.argThat(proof -> proof.personId().equals(personId)),
+                        org.mockito.ArgumentMatchers.argThat(
+                                visit -> visit.readerId().equals(kiosk.readerId())),
+                        org.mockito.ArgumentMatchers.argThat(
+                                proof -> proof.personId().equals(personId)),
                         eq(0));
     }
 

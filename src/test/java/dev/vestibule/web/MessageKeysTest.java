@@ -34,9 +34,9 @@ class MessageKeysTest {
     private static final Pattern FILE = Pattern.compile("(\\w+)_(\\w{2})\\.properties");
     private static final List<Class<?>> INTERFACES = new ClassFileImporter()
             .importPackages("dev.vestibule").stream()
-            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+                    .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     static Set<String> bundles() throws IOException {
@@ -60,11 +60,13 @@ class MessageKeysTest {
     void everyFileIsABundleInALanguageOfTheSite() throws IOException {
         Set<String> tags = Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            assertThat(files.map(file -> file.getFileName().toString())).isNotEmpty().allSatisfy(name -> {
-                var file = FILE.matcher(name);
-                assertThat(file.matches()).as(name).isTrue();
-                assertThat(tags).as(name).contains(file.group(2));
-            });
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .isNotEmpty()
+                    .allSatisfy(name -> {
+                        var file = FILE.matcher(name);
+                        assertThat(file.matches()).as(name).isTrue();
+                        assertThat(tags).as(name).contains(file.group(2));
+                    });
         }
     }
 
@@ -130,8 +132,8 @@ class MessageKeysTest {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Message.class))
                 .filter(method -> !method.getAnnotation(Message.class).value().equals(Message.DEFAULT_VALUE))
-                .collect(Collectors.toMap(
-                        Method::getName, method -> method.getAnnotation(Message.class).value()));
+                .collect(Collectors.toMap(Method::getName, method -> method.getAnnotation(Message.class)
+                        .value()));
     }
 
     private static Path file(String bundle, Language language) {
