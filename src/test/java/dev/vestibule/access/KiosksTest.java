@@ -102,7 +102,8 @@ class KiosksTest {
     @Test
     void listsRevokedKiosksLastThenByName() {
         String prefix = UUID.randomUUID().toString();
-        String first = kiosks.pair(prefix + " a", READER, "7", "reference").kiosk().id();
+        String first =
+                kiosks.pair(prefix + " a", READER, "7", "reference").kiosk().id();
         kiosks.pair(prefix + " C", READER, "7", "reference");
         kiosks.pair(prefix + " b", READER, "7", "reference");
         kiosks.revoke(first, "7", "reference");

@@ -40,8 +40,7 @@ class OperatorSessionsTest {
                 .build()
                 .getConfigMapping(OperatorSessionConfig.class);
         SecretKeys keys = new SecretKeys(() -> Optional.of("a secret of the tests, long enough"));
-        sessions = new OperatorSessions(
-                store.database(), TestRecords.in(store.database(), clock), keys, config, clock);
+        sessions = new OperatorSessions(store.database(), TestRecords.in(store.database(), clock), keys, config, clock);
     }
 
     @Test
@@ -135,13 +134,12 @@ class OperatorSessionsTest {
     }
 
     private long recorded(Entry entry) {
-        return store.database()
-                .transaction(connection -> Sql.of(
-                                "select number from record where kind = ? and reference = ? and operator_id = ?",
-                                entry.kind(),
-                                entry.reference(),
-                                entry.operatorId())
-                        .list(connection, row -> row.getLong(1))
-                        .size());
+        return store.database().transaction(connection -> Sql.of(
+                        "select number from record where kind = ? and reference = ? and operator_id = ?",
+                        entry.kind(),
+                        entry.reference(),
+                        entry.operatorId())
+                .list(connection, row -> row.getLong(1))
+                .size());
     }
 }

@@ -36,8 +36,10 @@ class DatabaseCheckTest {
     @Test
     void acceptsPostgresqlAndTouchesNoFolder() {
         assertThat(mistakes(Map.of(
-                        "vestibule.database.url", "jdbc:postgresql://database/vestibule",
-                        "vestibule.data-dir", folder.resolve("untouched").toString())))
+                        "vestibule.database.url",
+                        "jdbc:postgresql://database/vestibule",
+                        "vestibule.data-dir",
+                        folder.resolve("untouched").toString())))
                 .isEmpty();
         assertThat(folder.resolve("untouched")).doesNotExist();
     }

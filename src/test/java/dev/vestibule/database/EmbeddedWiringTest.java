@@ -37,8 +37,10 @@ class EmbeddedWiringTest {
     @Test
     void hasRunAllMigrations() {
         assertThat(migrations.done()).isTrue();
-        assertThat(number("select count(*) from flyway_schema_history where success")).isEqualTo(2);
-        assertThat(number("select count(*) from sqlite_master where type = 'trigger'")).isEqualTo(4);
+        assertThat(number("select count(*) from flyway_schema_history where success"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from sqlite_master where type = 'trigger'"))
+                .isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -68,13 +70,15 @@ class EmbeddedWiringTest {
                                 + " wrong_in_a_row = 0")
                 .update(connection));
 
-        AtOnce.run(20, () -> database.transaction(connection -> {
-            int value = Sql.of("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'")
-                    .first(connection, row -> row.getInt(1))
-                    .orElseThrow();
-            return Sql.of("update pass_limit set wrong_in_a_row = ? where kiosk_id = 'wiring'", value + 1)
-                    .update(connection);
-        }));
+        AtOnce.run(
+                20,
+                () -> database.transaction(connection -> {
+                    int value = Sql.of("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'")
+                            .first(connection, row -> row.getInt(1))
+                            .orElseThrow();
+                    return Sql.of("update pass_limit set wrong_in_a_row = ? where kiosk_id = 'wiring'", value + 1)
+                            .update(connection);
+                }));
 
         assertThat(number("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'"))
                 .isEqualTo(20);
@@ -86,7 +90,7 @@ class EmbeddedWiringTest {
     }
 
     private int number(String query) {
-        return database.transaction(
-                connection -> Sql.of(query).first(connection, row -> row.getInt(1)).orElseThrow());
+        return database.transaction(connection ->
+                Sql.of(query).first(connection, row -> row.getInt(1)).orElseThrow());
     }
 }

@@ -51,8 +51,10 @@ class PostgresqlWiringTest {
 
     @Test
     void hasRunAllMigrations() {
-        assertThat(number("select count(*) from flyway_schema_history where success")).isEqualTo(2);
-        assertThat(number("select count(*) from pg_trigger where not tgisinternal")).isEqualTo(2);
+        assertThat(number("select count(*) from flyway_schema_history where success"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from pg_trigger where not tgisinternal"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -71,7 +73,7 @@ class PostgresqlWiringTest {
     }
 
     private int number(String query) {
-        return database.transaction(
-                connection -> Sql.of(query).first(connection, row -> row.getInt(1)).orElseThrow());
+        return database.transaction(connection ->
+                Sql.of(query).first(connection, row -> row.getInt(1)).orElseThrow());
     }
 }

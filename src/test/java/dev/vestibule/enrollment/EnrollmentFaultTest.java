@@ -100,7 +100,9 @@ class EnrollmentFaultTest {
     private void assertOneSave(List<EnrollmentOutcome> outcomes) {
         assertThat(faces.saves).hasValue(1);
         assertThat(outcomes).filteredOn(new EnrollmentOutcome.Saved()::equals).hasSize(1);
-        assertThat(outcomes).filteredOn(new EnrollmentOutcome.NotAllowed()::equals).hasSize(19);
+        assertThat(outcomes)
+                .filteredOn(new EnrollmentOutcome.NotAllowed()::equals)
+                .hasSize(19);
     }
 
     private void assertNothingSent() {

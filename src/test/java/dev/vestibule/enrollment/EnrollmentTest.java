@@ -121,8 +121,7 @@ class EnrollmentTest {
         assertNotSaved(Refusal.PERSON_INACTIVE);
 
         faces.exists = false;
-        assertThat(save())
-                .isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
         assertNotSaved(FailureKind.PERSON_NOT_FOUND);
         assertThat(faces.saves).hasValue(0);
     }

@@ -34,7 +34,8 @@ final class FakeFaces implements Faces {
 
     /** A person without faces. */
     static Person person(String id, boolean active) {
-        return new Person(id, "A", Optional.empty(), new UserGroup("1", "All Users", ""), 0, List.of(), List.of(), active);
+        return new Person(
+                id, "A", Optional.empty(), new UserGroup("1", "All Users", ""), 0, List.of(), List.of(), active);
     }
 
     /** A face that is no capture of these tests. */

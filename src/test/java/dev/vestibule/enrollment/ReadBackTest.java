@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadBackTest {
 
-    private static final Capture FACE = Capture.of(
-            """
+    private static final Capture FACE = Capture.of("""
             {"template_ex_normalized_image":"/9j/4AAQ","templates":[
               {"credential_bin_type":"9","template_ex":"AAAA"},{"credential_bin_type":"5","template_ex":"BBBB"}]}""");
     private static final StoredFace UNREADABLE = new StoredFace(Set.of());
@@ -26,14 +25,16 @@ class ReadBackTest {
         assertThat(FACE.fingerprints()).hasSize(3);
         for (String fingerprint : FACE.fingerprints()) {
             StoredFace stored = new StoredFace(Set.of(fingerprint, "more"));
-            assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(2, OTHER, stored))).isTrue();
+            assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(2, OTHER, stored)))
+                    .isTrue();
         }
     }
 
     @Test
     void takesNoOtherFaceForIt() {
         assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(1, OTHER))).isFalse();
-        assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(2, OTHER, UNREADABLE))).isFalse();
+        assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(2, OTHER, UNREADABLE)))
+                .isFalse();
         assertThat(ReadBack.shows(FACE, WITHOUT_FACE, WITHOUT_FACE)).isFalse();
     }
 
@@ -42,7 +43,8 @@ class ReadBackTest {
         assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(1))).isTrue();
         assertThat(ReadBack.shows(FACE, WITHOUT_FACE, person(1, UNREADABLE))).isTrue();
         assertThat(ReadBack.shows(FACE, person(1), person(1))).isFalse();
-        assertThat(ReadBack.shows(FACE, person(1, OTHER), person(1, UNREADABLE))).isFalse();
+        assertThat(ReadBack.shows(FACE, person(1, OTHER), person(1, UNREADABLE)))
+                .isFalse();
     }
 
     private static Person person(int faceCount, StoredFace... faces) {
