@@ -25,8 +25,9 @@ class OperatorIdentityProvider implements IdentityProvider<OperatorAuthenticatio
     @Override
     public Uni<SecurityIdentity> authenticate(
             OperatorAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() ->
-                        sessions.find(request.cookie()).map(OperatorIdentity::of).orElse(null))
+        return context.runBlocking(() -> sessions.find(request.cookie())
+                        .map(OperatorIdentity::of)
+                        .orElse(null))
                 .onFailure(DatabaseException.class)
                 .transform(OperatorLookupException::new);
     }

@@ -1,7 +1,6 @@
 package dev.vestibule.biostar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,11 +24,6 @@ public class BioStarStatus {
     private final Readers readers;
     private final BioStarEndpoint endpoint;
     private final Clock clock;
-
-    @Inject
-    BioStarStatus(Readers readers, BioStarEndpoint endpoint) {
-        this(readers, endpoint, Clock.systemUTC());
-    }
 
     BioStarStatus(Readers readers, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;

@@ -1,7 +1,6 @@
 package dev.vestibule.biostar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +27,10 @@ class CardIndex {
     private Map<String, Set<String>> holders = Map.of();
     private Instant until = Instant.MIN;
 
-    @Inject
-    CardIndex(UserLists lists, People people, BioStarConfig config) {
-        this(lists, people, config.cardIndexAge(), Clock.systemUTC());
-    }
-
-    CardIndex(UserLists lists, People people, Duration age, Clock clock) {
+    CardIndex(UserLists lists, People people, BioStarConfig config, Clock clock) {
         this.lists = lists;
         this.people = people;
-        this.age = age;
+        this.age = config.cardIndexAge();
         this.clock = clock;
     }
 

@@ -29,7 +29,10 @@ public class Operators {
         return Uni.createFrom()
                 .deferred(() -> Exchange.response(clients.login().login(credentials.body()), clients.serverLimit()))
                 .onItem()
-                .transformToUni(response -> loggedOut(response).replaceWith(() -> read(response)))
+                .transformToUni(response -> {
+                    SignIn outcome = read(response);
+                    return loggedOut(response).replaceWith(outcome);
+                })
                 .onFailure()
                 .recoverWithItem(Operators::refused)
                 .await()
@@ -37,9 +40,13 @@ public class Operators {
     }
 
     private static SignIn read(Response response) {
-        Reply reply = Reply.of(Call.LOGIN, response);
-        Session.sessionIn(response);
-        return new SignIn.Accepted(operator(reply.root().path("User")));
+        try {
+            Reply reply = Reply.of(Call.LOGIN, response);
+            Session.sessionIn(response);
+            return new SignIn.Accepted(operator(reply.root().path("User")));
+        } catch (CallFailure | BioStarException e) {
+            return refused(e);
+        }
     }
 
     /** Ends the session that an answer carries, also when the rest of it is of no use. */

@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,8 +42,17 @@ final class Reply {
      * @throws BioStarException for every other refusal and for what cannot be read
      */
     static Reply of(Call call, Response response) {
-        byte[] body = response.readEntity(byte[].class);
-        return of(call, response.getStatus(), body == null ? new byte[0] : body);
+        return of(call, response.getStatus(), body(response));
+    }
+
+    /** The client reads the media type first, and some servers' cannot be read. */
+    private static byte[] body(Response response) {
+        try {
+            byte[] body = response.readEntity(byte[].class);
+            return body == null ? new byte[0] : body;
+        } catch (ProcessingException | IllegalArgumentException e) {
+            throw unreadable(response.getStatus());
+        }
     }
 
     static Reply of(Call call, int status, byte[] body) {

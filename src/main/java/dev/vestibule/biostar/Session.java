@@ -3,7 +3,6 @@ package dev.vestibule.biostar;
 import dev.vestibule.biostar.CallFailure.SessionExpired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,15 +24,10 @@ class Session {
     private final LoginPause pause;
     private final AtomicReference<Uni<String>> login = new AtomicReference<>();
 
-    @Inject
-    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config) {
-        this(endpoint, clients, new LoginPause(config.refusedLoginPause(), Clock.systemUTC()));
-    }
-
-    Session(BioStarEndpoint endpoint, Clients clients, LoginPause pause) {
+    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config, Clock clock) {
         this.endpoint = endpoint;
         this.clients = clients;
-        this.pause = pause;
+        this.pause = new LoginPause(config.refusedLoginPause(), clock);
     }
 
     /**
@@ -79,12 +73,12 @@ class Session {
                 .onItem()
                 .transform(Session::opened)
                 .onFailure(BioStarException.class)
-                .invoke(failed -> note(credentials, ((BioStarException) failed).failure()));
+                .invoke(failed -> note(credentials, failed.failure()));
     }
 
     private void note(Credentials credentials, BioStarFailure failure) {
         LOG.errorf(
-                "BioStar did not let the service account in: %s %s",
+                "The service account got no BioStar session: %s %s",
                 failure.kind(), failure.code().orElse(""));
         pause.note(credentials, failure);
     }

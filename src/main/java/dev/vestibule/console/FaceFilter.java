@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import io.quarkus.qute.TemplateEnum;
 import dev.vestibule.biostar.Person;
+import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.Locale;
 

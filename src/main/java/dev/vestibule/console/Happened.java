@@ -31,8 +31,8 @@ record Happened(Optional<IssuedPass> issued, Optional<String> mailedTo, Optional
 
     /** The HTTP status of the page that says it. */
     RestResponse.Status status() {
-        return alert.map(failed -> RestResponse.Status.fromStatusCode(
-                        failed.problem().status()))
+        return alert.map(failed ->
+                        RestResponse.Status.fromStatusCode(failed.problem().status()))
                 .orElse(RestResponse.Status.OK);
     }
 }

@@ -45,8 +45,7 @@ class KioskResource {
     private final PassLimits limits;
     private final Reference reference;
 
-    KioskResource(
-            CurrentOperator current, Kiosks kiosks, Readers readers, PassLimits limits, Reference reference) {
+    KioskResource(CurrentOperator current, Kiosks kiosks, Readers readers, PassLimits limits, Reference reference) {
         this.current = current;
         this.kiosks = kiosks;
         this.readers = readers;
@@ -55,7 +54,7 @@ class KioskResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> kiosks(@RestCookie(CookieName.KIOSK) String cookie) {
+    public RestResponse<TemplateInstance> kiosks(@RestCookie(CookieName.KIOSK) String cookie) {
         if (!current.isWriting()) {
             return page(view(List.of(), cookie, Optional.empty(), ""));
         }
@@ -71,7 +70,7 @@ class KioskResource {
 
     /** A browser is one kiosk: the pairing it had before ends. */
     @POST
-    RestResponse<TemplateInstance> pair(
+    public RestResponse<TemplateInstance> pair(
             @FormParam("name") String name,
             @FormParam("reader") String readerId,
             @RestCookie(CookieName.KIOSK) String cookie) {
@@ -93,7 +92,7 @@ class KioskResource {
 
     @POST
     @Path("/{id}/revoke")
-    RestResponse<TemplateInstance> revoke(@RestPath String id) {
+    public RestResponse<TemplateInstance> revoke(@RestPath String id) {
         current.mustWrite();
         end(id);
         return RestResponse.seeOther(PAGE);
@@ -120,8 +119,7 @@ class KioskResource {
 
     private static RestResponse<TemplateInstance> page(KiosksView view) {
         int status = view.alert().map(alert -> alert.problem().status()).orElse(RestResponse.StatusCode.OK);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(status), Templates.kiosks(view))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), Templates.kiosks(view))
                 .build();
     }
 }

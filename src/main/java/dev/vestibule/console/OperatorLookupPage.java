@@ -2,15 +2,16 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorLookupException;
 import dev.vestibule.web.Reference;
-import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers when it cannot be told who the operator is: with the sign-in page, and why it is shown. */
+@Singleton
 class OperatorLookupPage {
 
     private static final Logger LOG = Logger.getLogger(OperatorLookupPage.class);
@@ -22,14 +23,14 @@ class OperatorLookupPage {
     }
 
     @ServerExceptionMapper
-    @Blocking
-    RestResponse<TemplateInstance> databaseAway(OperatorLookupException away) {
+    Uni<Response> databaseAway(OperatorLookupException away) {
         LOG.errorf(away, "%s: the operator's session could not be looked up", reference.id());
         Alert alert = Alert.of(Problem.DATABASE_AWAY, reference.id());
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(alert.problem().status()),
-                        Templates.signIn(ReturnPath.DEFAULT, "", Optional.of(alert)))
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Templates.signIn(ReturnPath.DEFAULT, "", Optional.of(alert))
+                .createUni()
+                .map(html -> Response.status(alert.problem().status())
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .entity(html)
+                        .build());
     }
 }

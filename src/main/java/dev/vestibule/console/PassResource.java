@@ -51,7 +51,7 @@ class PassResource {
 
     /** Answers with the page itself instead of a redirect, since the code must never be in a URL. */
     @POST
-    RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
+    public RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
         current.mustWrite();
         Person person = reaches.person(id, current.get());
         if (!person.active()) {
@@ -61,13 +61,12 @@ class PassResource {
         passes.of(id).stream().filter(pass -> pass.isOpen(now)).map(Pass::id).forEach(passId -> revoke(id, passId));
         return page(
                 person,
-                Happened.issued(
-                        passes.issue(id, replace != null, current.get().id(), reference.id())));
+                Happened.issued(passes.issue(id, replace != null, current.get().id(), reference.id())));
     }
 
     @POST
     @Path("/{passId}/revoke")
-    RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
+    public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
         reaches.person(id, current.get());
         revoke(id, passId);
@@ -79,8 +78,7 @@ class PassResource {
     }
 
     private RestResponse<TemplateInstance> page(Person person, Happened happened) {
-        return RestResponse.ResponseBuilder.create(
-                        happened.status(), Templates.person(views.of(person), happened))
+        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }
 }

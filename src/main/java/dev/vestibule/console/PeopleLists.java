@@ -39,7 +39,10 @@ class PeopleLists {
         }
         return reach.everything() && search.face() == FaceFilter.ALL
                 ? served(search)
-                : walked(search, person -> reach.includes(person.group().id()) && search.face().admits(person));
+                : walked(
+                        search,
+                        person -> reach.includes(person.group().id())
+                                && search.face().admits(person));
     }
 
     private PeopleListing served(PeopleSearch search) {

@@ -35,7 +35,7 @@ class PeopleResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> people(
+    public RestResponse<TemplateInstance> people(
             @RestQuery String search,
             @RestQuery String group,
             @RestQuery String face,

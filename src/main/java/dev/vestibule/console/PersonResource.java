@@ -39,20 +39,19 @@ class PersonResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> person(@RestPath String id) {
+    public RestResponse<TemplateInstance> person(@RestPath String id) {
         Person person = reaches.person(id, current.get());
         return RestResponse.ok(Templates.person(views.of(person), Happened.nothing()));
     }
 
     @POST
     @Path("/invitations")
-    RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
+    public RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
         current.mustWrite();
         Person person = reaches.person(id, current.get());
         Happened happened =
                 mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
-        return RestResponse.ResponseBuilder.create(
-                        happened.status(), Templates.person(views.of(person), happened))
+        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }
 }

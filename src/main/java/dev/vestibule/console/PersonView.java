@@ -12,10 +12,4 @@ import java.util.List;
  * @param consents their decisions, newest first
  * @param records the newest records about them, newest first
  */
-record PersonView(Person person, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {
-
-    /** The name, or the id of someone without one. */
-    public String heading() {
-        return person.name().isBlank() ? person.id() : person.name();
-    }
-}
+record PersonView(Person person, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {}

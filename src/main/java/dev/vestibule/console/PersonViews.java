@@ -34,6 +34,8 @@ class PersonViews {
                         .map(pass -> PassRow.of(pass, now))
                         .toList(),
                 consents.of(person.id()),
-                records.ofPerson(person.id(), NEWEST_RECORDS).stream().map(RecordLine::of).toList());
+                records.ofPerson(person.id(), NEWEST_RECORDS).stream()
+                        .map(RecordLine::of)
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.vestibule.biostar.FailureKind;
 
 /** Everything the console has to say no for, each with one sentence in the messages and its HTTP status. */
 enum Problem {
+    FORM_UNKNOWN(400),
     SIGN_IN_WRONG(401),
     SIGN_IN_LOCKED(403),
     SIGN_IN_NOT_USABLE(403),

@@ -35,7 +35,8 @@ class RefusedSignIns {
         }
         Tries tries = byAddress.compute(
                 address,
-                (key, old) -> old == null || isOver(old, now) ? new Tries(now, 1) : new Tries(old.since, old.count + 1));
+                (key, old) ->
+                        old == null || isOver(old, now) ? new Tries(now, 1) : new Tries(old.since, old.count + 1));
         return tries.count <= MOST;
     }
 

@@ -46,9 +46,7 @@ class SignInAttempt {
         if (operator.mayReadUsers()) {
             return new SignInOutcome.Accepted(operator);
         }
-        records.write(entry()
-                .operator(operator.id())
-                .cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
+        records.write(entry().operator(operator.id()).cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
         return new SignInOutcome.Refused(Alert.of(Problem.SIGN_IN_NOT_ALLOWED, reference.id()));
     }
 

@@ -44,20 +44,23 @@ class SignInResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> console() {
+    public RestResponse<TemplateInstance> console() {
         return RestResponse.seeOther(URI.create(ReturnPath.DEFAULT));
     }
 
+    /** Also where a form with an unknown token ends, which says so in {@code because}. */
     @GET
     @Path("/sign-in")
-    RestResponse<TemplateInstance> form(@RestQuery String to) {
-        return RestResponse.ok(Templates.signIn(ReturnPath.of(to), "", Optional.empty()));
+    public RestResponse<TemplateInstance> form(@RestQuery String to, @RestQuery String because) {
+        Optional<Alert> alert =
+                Optional.ofNullable(because).map(any -> Alert.of(Problem.FORM_UNKNOWN, reference.id()));
+        return RestResponse.ok(Templates.signIn(ReturnPath.of(to), "", alert));
     }
 
     @POST
     @Path("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    RestResponse<TemplateInstance> signIn(
+    public RestResponse<TemplateInstance> signIn(
             @FormParam("login") String login,
             @FormParam("password") String password,
             @FormParam("to") String to,
@@ -65,7 +68,8 @@ class SignInResource {
             HttpServerRequest request) {
         String loginId = Optional.ofNullable(login).orElse("");
         String address = request.remoteAddress().hostAddress();
-        SignInOutcome outcome = attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
+        SignInOutcome outcome =
+                attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
         if (outcome instanceof SignInOutcome.Accepted accepted) {
             endSession(before);
             String cookie = sessions.open(accepted.operator(), reference.id());
@@ -79,7 +83,7 @@ class SignInResource {
     @POST
     @Path("/sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    RestResponse<TemplateInstance> signOut(
+    public RestResponse<TemplateInstance> signOut(
             @FormParam("to") String to, @RestCookie(CookieName.OPERATOR) String session) {
         endSession(session);
         return RestResponse.ResponseBuilder.<TemplateInstance>seeOther("kiosk".equals(to) ? KIOSK : SIGN_IN)
@@ -89,7 +93,7 @@ class SignInResource {
 
     /** Signing in or out without a database: nobody is let in, and nothing is said to have ended. */
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
+    public RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
         LOG.errorf(away, "%s: the database failed", reference.id());
         return refused(null, "", Alert.of(Problem.DATABASE_AWAY, reference.id()));
     }

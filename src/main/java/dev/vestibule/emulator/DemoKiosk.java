@@ -35,7 +35,7 @@ class DemoKiosk {
 
     @POST
     @Blocking
-    Response pair() {
+    public Response pair() {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
         ReaderState state = server.site().reader(Site.F2).orElseThrow().state();
         Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces());

@@ -25,7 +25,7 @@ class EmulatorForms {
 
     @POST
     @Path("present")
-    Response present(@RestForm String reader, @RestForm String person, @RestForm String what) {
+    public Response present(@RestForm String reader, @RestForm String person, @RestForm String what) {
         Site site = site();
         EmulatedUser chosen = site.person(String.valueOf(person)).orElseThrow(BadRequestException::new);
         Presentation presentation = Presentation.of(what).orElseThrow(BadRequestException::new);
@@ -35,7 +35,7 @@ class EmulatorForms {
 
     @POST
     @Path("reader")
-    Response reader(@RestForm String reader, @RestForm boolean automatic, @RestForm boolean online) {
+    public Response reader(@RestForm String reader, @RestForm boolean automatic, @RestForm boolean online) {
         EmulatedReader changed = reader(site(), reader);
         changed.automatic(automatic);
         changed.online(online);
@@ -44,7 +44,7 @@ class EmulatorForms {
 
     @POST
     @Path("switch")
-    Response change(@RestForm String key, @RestForm String value) {
+    public Response change(@RestForm String key, @RestForm String value) {
         Site site = site();
         return understood(() -> {
             site.switches().set(ControlJson.constant(Switch.class, key), String.valueOf(value));
@@ -54,7 +54,7 @@ class EmulatorForms {
 
     @POST
     @Path("fault")
-    Response fault(@RestForm String kind, @RestForm String prefix, @RestForm int times) {
+    public Response fault(@RestForm String kind, @RestForm String prefix, @RestForm int times) {
         Site site = site();
         if (prefix == null || !prefix.startsWith("/api/") || times < 1 || times > MOST_FAULTS) {
             throw new BadRequestException();
@@ -67,14 +67,14 @@ class EmulatorForms {
 
     @POST
     @Path("sessions/drop")
-    Response dropSessions() {
+    public Response dropSessions() {
         site().sessions().dropAll();
         return back();
     }
 
     @POST
     @Path("reset")
-    Response reset() {
+    public Response reset() {
         site().reset();
         return back();
     }

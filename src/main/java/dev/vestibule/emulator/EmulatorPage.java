@@ -41,7 +41,7 @@ class EmulatorPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    TemplateInstance page() {
+    public TemplateInstance page() {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
         Site site = server.site();
         return Templates.page(

@@ -9,10 +9,11 @@ import java.net.URI;
 
 /** The bare address: a kiosk's browser goes to its journey, every other to the console. */
 @Path("/")
-class RootResource {
+public class RootResource {
 
+    /** The way in. */
     @GET
-    Response root(@CookieParam(CookieName.KIOSK) String kiosk) {
+    public Response root(@CookieParam(CookieName.KIOSK) String kiosk) {
         return Response.seeOther(URI.create(kiosk == null ? "/console" : "/kiosk"))
                 .build();
     }

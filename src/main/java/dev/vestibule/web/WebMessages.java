@@ -3,34 +3,34 @@ package dev.vestibule.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of the error pages. Korean is in {@code web_ko.properties}. */
-@MessageBundle("web")
+/** The texts of the error pages. They are in {@code src-web/messages/web_*.properties}. */
+@MessageBundle(value = "web", locale = "en")
 interface WebMessages {
 
-    @Message("Not found")
+    @Message
     String not_found_title();
 
-    @Message("This page does not exist.")
+    @Message
     String not_found_sentence();
 
-    @Message("That did not work")
+    @Message
     String failed_title();
 
-    @Message("Something went wrong on our side. Please try again, or ask at the desk.")
+    @Message
     String failed_sentence();
 
-    @Message("Not understood")
+    @Message
     String refused_title();
 
-    @Message("We could not read that request. Please go back and try again.")
+    @Message
     String refused_sentence();
 
-    @Message("Go to the start")
+    @Message
     String start();
 
-    @Message("Reference {id}")
+    @Message
     String reference(String id);
 
-    @Message("Emulator: this opens no real doors.")
+    @Message
     String emulated();
 }

@@ -128,7 +128,7 @@ class ControlInterfaceTest {
                 "switches {'no-such-switch':'on'}",
                 "fault {'kind':'gremlins'}",
                 "fault {}",
-                "reset no json"
+                "readers no json"
             })
     void whatItDoesNotUnderstandItRefuses(String request) {
         String[] parts = request.split(" ", 2);

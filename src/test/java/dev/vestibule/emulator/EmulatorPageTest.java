@@ -138,7 +138,7 @@ class EmulatorPageTest {
         return emulator.server().orElseThrow().site();
     }
 
-    private static Response post(String path, String... fields) {
+    static Response post(String path, String... fields) {
         Response page = given().get("/emulator");
         Matcher token =
                 Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(page.asString());

@@ -1,0 +1,141 @@
+package dev.vestibule.biostar;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A BioStar that answers what a test tells it to, over real TLS, and remembers everything it was asked. Without a
+ * script it lets everybody in and refuses calls without a session that it gave and did not end.
+ */
+final class FakeBioStar implements AutoCloseable {
+
+    static final String LOGIN = "POST /api/login";
+    static final String LOGOUT = "POST /api/logout";
+
+    /** One request as it arrived. */
+    record Received(String call, String target, String session, String body) {}
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger logins = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+
+    FakeBioStar(TestCertificate certificate, String... tlsVersions) {
+        HttpServerOptions options =
+                new HttpServerOptions().setSsl(true).setHost("localhost").setKeyCertOptions(certificate.forServer());
+        if (tlsVersions.length > 0) {
+            options.setEnabledSecureTransportProtocols(Set.of(tlsVersions));
+        }
+        server = vertx.createHttpServer(options)
+                .connectionHandler(connection -> {
+                    connections.incrementAndGet();
+                    connection.closeHandler(closed -> connections.decrementAndGet());
+                })
+                .requestHandler(this::handle);
+        await(server.listen(0));
+    }
+
+    URI uri() {
+        return URI.create("https://localhost:" + server.actualPort());
+    }
+
+    /** Answers this call with these answers in turn, and with the last one from then on. */
+    FakeBioStar on(String call, Answer... answers) {
+        script.put(call, new ArrayDeque<>(Arrays.asList(answers)));
+        return this;
+    }
+
+    /** What came for this call, such as {@code "GET /api/users/7"}, oldest first. */
+    List<Received> received(String call) {
+        return received.stream().filter(one -> one.call().equals(call)).toList();
+    }
+
+    int count(String call) {
+        return received(call).size();
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    int openConnections() {
+        return connections.get();
+    }
+
+    /** Ends all sessions, as a restart of the server would. */
+    void endSessions() {
+        sessions.clear();
+    }
+
+    boolean knows(String session) {
+        return sessions.contains(session);
+    }
+
+    private void handle(HttpServerRequest request) {
+        String call = request.method() + " " + request.path();
+        String session = request.getHeader(Reply.SESSION_HEADER);
+        request.body().onSuccess(body -> {
+            received.add(new Received(call, request.uri(), session, body.toString()));
+            boolean open = call.equals(LOGIN) || session != null && sessions.contains(session);
+            (open ? next(call) : Answer.refusal(401, "10")).to(request);
+        });
+    }
+
+    private Answer next(String call) {
+        Deque<Answer> answers = script.get(call);
+        if (answers == null) {
+            return switch (call) {
+                case LOGIN -> request -> letIn(request, "{\"User\":{\"user_id\":\"1\"},\"Response\":{\"code\":\"0\"}}");
+                case LOGOUT -> this::letOut;
+                default -> Answer.refusal(400, "103");
+            };
+        }
+        synchronized (answers) {
+            return answers.size() > 1 ? answers.poll() : answers.peek();
+        }
+    }
+
+    /** Answers a login with a new session and this body. */
+    void letIn(HttpServerRequest request, String body) {
+        String session = "5e5510%026d".formatted(logins.incrementAndGet());
+        sessions.add(session);
+        request.response()
+                .putHeader("Content-Type", "application/json;charset=UTF-8")
+                .putHeader(Reply.SESSION_HEADER, session)
+                .end(body);
+    }
+
+    private void letOut(HttpServerRequest request) {
+        sessions.remove(request.getHeader(Reply.SESSION_HEADER));
+        Answer.done().to(request);
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+
+    private static void await(io.vertx.core.Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

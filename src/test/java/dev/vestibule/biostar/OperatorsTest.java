@@ -1,0 +1,117 @@
+package dev.vestibule.biostar;
+
+import static dev.vestibule.biostar.FakeBioStar.LOGIN;
+import static dev.vestibule.biostar.FakeBioStar.LOGOUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class OperatorsTest extends WithFake {
+
+    private static final String FIRST = "5e5510%026d".formatted(1);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'read':'true','write':'true'}|['1','7']|true|true|1,7",
+                "{'read':true,'write':false}|[1,7]|true|false|1,7",
+                "{'read':1}|[{'id':'7'},{'id':8}]|true|false|7,8",
+                "{}|'7'|false|false|7",
+                "null|7|false|false|7",
+                "{'write':'false'}|null|false|false|",
+                "{'read':'yes'}|{'id':'7'}|false|false|7"
+            })
+    void permissionsAreReadInEveryForm(String module, String filter, boolean read, boolean write, String groups) {
+        answer("{'User':{'user_id':9,'login_id':'op','name':'Op','need_to_update_pw':'true','permission':{'module':"
+                + "{'User':" + module + "},'filter':{'UserGroup':" + filter + "}}},'Response':{'code':'0'}}");
+        List<String> expected = groups == null ? List.of() : List.of(groups.split(","));
+        assertThat(portal.operators.signIn("op", "secret"))
+                .isEqualTo(new SignIn.Accepted(new Operator("9", "op", "Op", read, write, expected)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'User':{'user_id':'9'},'Response':{'code':'0'}}",
+                "{'User':{},'Response':{'code':'0'}}",
+                "{'User':{'user_id':'9'},'Response':{'code':'101'}}",
+                "{'Response':{'code':'0'}}",
+                "<html>",
+                ""
+            })
+    void everySessionIsClosedWhateverCameWithIt(String body) {
+        answer(body);
+        portal.operators.signIn("op", "secret");
+        assertThat(fake.received(LOGOUT))
+                .extracting(FakeBioStar.Received::session)
+                .containsExactly(FIRST);
+        assertThat(fake.knows(FIRST)).isFalse();
+        assertThat(fake.count(LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void aLogoutThatFailsDoesNotUndoTheSignIn() {
+        fake.on(LOGOUT, Answer.hangUp());
+        assertThat(portal.operators.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        fake.on(LOGOUT, Answer.refusal(500, "1020"));
+        assertThat(portal.operators.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(fake.count(LOGOUT)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401,101,BAD_CREDENTIALS",
+        "403,20,BAD_CREDENTIALS",
+        "200,11,BAD_CREDENTIALS",
+        "400,113,ACCOUNT_LOCKED",
+        "400,122,ACCOUNT_NOT_USABLE",
+        "400,65673,UNKNOWN"
+    })
+    void aRefusalIsTypedAndAskedOnce(int status, String code, FailureKind kind) {
+        fake.on(LOGIN, Answer.refusal(status, code));
+        assertThat(portal.operators.signIn("op", "secret"))
+                .isEqualTo(new SignIn.Refused(new BioStarFailure(kind, Optional.of(code))));
+        assertThat(fake.count(LOGIN)).isEqualTo(1);
+        assertThat(fake.count(LOGOUT)).isZero();
+    }
+
+    @Test
+    void aLoginWithoutASessionIsNoSignIn() {
+        fake.on(LOGIN, Answer.ok("{\"User\":{\"user_id\":\"9\"},\"Response\":{\"code\":\"0\"}}"));
+        assertThat(portal.operators.signIn("op", "secret"))
+                .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREADABLE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',secret", "' ',secret", "op,''", ",secret", "op,"})
+    void missingCredentialsAreNeverSent(String loginId, String password) {
+        assertThat(portal.operators.signIn(loginId, password))
+                .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
+        assertThat(fake.received()).isEmpty();
+    }
+
+    @Test
+    void theSharedSessionIsNotTouched() {
+        fake.on("GET /api/devices", Answer.done());
+        portal.readers.list();
+        portal.operators.signIn("op", "secret");
+        portal.readers.list();
+        assertThat(fake.received("GET /api/devices"))
+                .extracting(FakeBioStar.Received::session)
+                .containsExactly(FIRST, FIRST);
+        assertThat(fake.count(LOGIN)).isEqualTo(2);
+    }
+
+    private void answer(String body) {
+        fake.on(LOGIN, request -> fake.letIn(request, body.replace('\'', '"')));
+    }
+}

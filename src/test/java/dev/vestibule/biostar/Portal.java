@@ -1,0 +1,62 @@
+package dev.vestibule.biostar;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The beans of this package, put together by hand around one fake, so that no test inherits another's session. */
+final class Portal implements AutoCloseable {
+
+    final TestClock clock = new TestClock();
+    final Clients clients;
+    final Session session;
+    final Server server;
+    final People people;
+    final Readers readers;
+    final CardOwners cardOwners;
+    final Invitations invitations;
+    final Operators operators;
+    final BioStarStatus status;
+
+    /** An endpoint that trusts what the supplier gives. */
+    record Endpoint(URI uri, String loginId, String password, Supplier<List<X509Certificate>> pins)
+            implements BioStarEndpoint {
+        @Override
+        public List<X509Certificate> pinnedCertificates() {
+            return pins.get();
+        }
+    }
+
+    Portal(BioStarConfig config, BioStarEndpoint endpoint, Breaker breaker) {
+        clients = new Clients(endpoint, config);
+        session = new Session(endpoint, clients, config, clock);
+        server = new Server(clients, session, breaker);
+        UserLists lists = new UserLists(server);
+        people = new People(server, lists);
+        readers = new Readers(server, clients, session);
+        cardOwners = new CardOwners(people, lists, new CardIndex(lists, people, config, clock));
+        invitations = new Invitations(server);
+        operators = new Operators(clients);
+        status = new BioStarStatus(readers, endpoint, clock);
+    }
+
+    /** A portal that pins these certificates, without a circuit breaker. */
+    static Portal at(FakeBioStar fake, List<X509Certificate> pins) {
+        return at(fake, TestConfig.of(fake.uri().toString(), null), pins);
+    }
+
+    static Portal at(FakeBioStar fake, BioStarConfig config, List<X509Certificate> pins) {
+        return new Portal(config, endpoint(fake, config, () -> pins), new Breaker());
+    }
+
+    static BioStarEndpoint endpoint(FakeBioStar fake, BioStarConfig config, Supplier<List<X509Certificate>> pins) {
+        return new Endpoint(
+                fake.uri(), config.loginId().orElse(""), config.password().orElse(""), pins);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vestibule.biostar;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A configuration made by hand. */
+record TestConfig(
+        Optional<String> url,
+        Optional<String> loginId,
+        Optional<String> password,
+        Optional<Path> ca,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration scanTimeout,
+        Duration refusedLoginPause,
+        Duration cardIndexAge)
+        implements BioStarConfig {
+
+    static final String PASSWORD = "service-password-\"7\"";
+
+    /** Patient enough for a slow machine. */
+    static TestConfig of(String url, Path ca) {
+        return new TestConfig(
+                Optional.of(url),
+                Optional.of("portal"),
+                Optional.of(PASSWORD),
+                Optional.ofNullable(ca),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(60));
+    }
+
+    TestConfig withTimeouts(Duration read, Duration scan) {
+        return new TestConfig(url, loginId, password, ca, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
+    }
+
+    TestConfig withCredentials(String otherLoginId, String otherPassword) {
+        return new TestConfig(
+                url,
+                Optional.ofNullable(otherLoginId),
+                Optional.ofNullable(otherPassword),
+                ca,
+                connectTimeout,
+                readTimeout,
+                scanTimeout,
+                refusedLoginPause,
+                cardIndexAge);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.vestibule.biostar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class TrustTest {
+
+    private static final String DEVICES = "GET /api/devices";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void bothVersionsOfTlsAreSpoken(String version) {
+        TestCertificate server = TestCertificate.selfSigned();
+        assertThat(failureKind(server, List.of(server.certificate()), version)).isEqualTo("none");
+    }
+
+    @Test
+    void olderTlsIsNotSpoken() {
+        TestCertificate server = TestCertificate.selfSigned();
+        assertThat(failureKind(server, List.of(server.certificate()), "TLSv1.1"))
+                .isEqualTo("UNREACHABLE");
+    }
+
+    @Test
+    void thePinnedCertificateIsTrustedWhateverHostItNames() {
+        TestCertificate server = TestCertificate.selfSigned();
+        TestCertificate other = TestCertificate.selfSigned();
+        assertThat(failureKind(server, List.of(other.certificate(), server.certificate())))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void anotherCertificateOfTheSameNameIsNot() {
+        TestCertificate other = TestCertificate.selfSigned();
+        assertThat(failureKind(TestCertificate.selfSigned(), List.of(other.certificate())))
+                .isEqualTo("UNTRUSTED");
+    }
+
+    @Test
+    void anExpiredCertificateIsNotTrustedThoughPinned() {
+        TestCertificate server = TestCertificate.expired();
+        assertThat(failureKind(server, List.of(server.certificate()))).isEqualTo("UNTRUSTED");
+    }
+
+    @Test
+    void aPinnedAuthorityVouchesForTheHostItNamed() {
+        TestCertificate authority = TestCertificate.authority();
+        assertThat(failureKind(authority.issue("localhost"), List.of(authority.certificate())))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aPinnedAuthorityDoesNotVouchForAnotherHost() {
+        TestCertificate authority = TestCertificate.authority();
+        assertThat(failureKind(authority.issue("elsewhere.example"), List.of(authority.certificate())))
+                .isEqualTo("UNTRUSTED");
+    }
+
+    @Test
+    void anOrdinaryPinnedCertificateVouchesForNothingElse() {
+        TestCertificate noAuthority = TestCertificate.selfSigned();
+        assertThat(failureKind(noAuthority.issue("localhost"), List.of(noAuthority.certificate())))
+                .isEqualTo("UNTRUSTED");
+    }
+
+    @Test
+    void withoutAPinTheSystemDecides() {
+        assertThat(failureKind(TestCertificate.selfSigned(), List.of())).isEqualTo("UNTRUSTED");
+        assertThat(failureKind(TestCertificate.authority().issue("localhost"), List.of()))
+                .isEqualTo("UNTRUSTED");
+    }
+
+    @Test
+    void aReplacedFileIsPickedUpAndABrokenOneTrustsNobody() throws IOException {
+        TestCertificate server = TestCertificate.selfSigned();
+        Path pem = folder.resolve("biostar.pem");
+        Files.writeString(pem, TestCertificate.selfSigned().pem());
+        try (FakeBioStar fake = new FakeBioStar(server)) {
+            fake.on(DEVICES, Answer.done());
+            TestConfig config = TestConfig.of(fake.uri().toString(), pem);
+            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
+                assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
+                replace(pem, "no certificate", 1);
+                assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
+                assertThat(portal.status.look().failure()).contains(BioStarFailure.of(FailureKind.UNTRUSTED));
+                replace(pem, "# a comment first\n" + server.pem(), 2);
+                assertThat(portal.readers.list()).isEmpty();
+                assertThat(portal.status.look().certificateDaysLeft()).hasValue(89);
+            }
+            assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(1);
+        }
+    }
+
+    private static void replace(Path pem, String text, int version) throws IOException {
+        Files.writeString(pem, text);
+        Files.setLastModifiedTime(pem, FileTime.from(Instant.now().plusSeconds(version)));
+    }
+
+    /** How a first call ends; a server that is not trusted must not have been told anything. */
+    private static String failureKind(TestCertificate certificate, List<X509Certificate> pins, String... versions) {
+        try (FakeBioStar fake = new FakeBioStar(certificate, versions)) {
+            fake.on(DEVICES, Answer.done())
+                    .on("GET /api/devices/7/credentials/face", Answer.ok(Faces.answer(Faces.ODD)));
+            try (Portal portal = Portal.at(fake, pins)) {
+                portal.readers.list();
+                portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+                return "none";
+            } catch (BioStarException e) {
+                assertThat(fake.received()).isEmpty();
+                return e.failure().kind().name();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vestibule.biostar;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A fresh fake and a fresh portal that pins its certificate, for each test. */
+abstract class WithFake {
+
+    static TestCertificate certificate;
+
+    FakeBioStar fake;
+    Portal portal;
+
+    @BeforeAll
+    static void makeCertificate() {
+        certificate = TestCertificate.selfSigned();
+    }
+
+    @AfterAll
+    static void forgetCertificate() {
+        certificate = null;
+    }
+
+    @BeforeEach
+    void start() {
+        fake = new FakeBioStar(certificate);
+        portal = Portal.at(fake, List.of(certificate.certificate()));
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+        fake.close();
+    }
+
+    /** The failure that a call ends with; its exception must say nothing of the server's. */
+    static BioStarFailure failureOf(ThrowingCallable call) {
+        BioStarException thrown = catchThrowableOfType(BioStarException.class, call);
+        if (thrown == null) {
+            throw new AssertionError("It did not fail");
+        }
+        return thrown.failure();
+    }
+
+    static FailureKind kindOf(ThrowingCallable call) {
+        return failureOf(call).kind();
+    }
+}

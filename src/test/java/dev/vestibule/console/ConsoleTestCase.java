@@ -1,0 +1,97 @@
+package dev.vestibule.console;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
+
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.Operators;
+import dev.vestibule.biostar.People;
+import dev.vestibule.biostar.PeoplePage;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.Readers;
+import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.enrollment.Consents;
+import dev.vestibule.enrollment.KioskLimit;
+import dev.vestibule.enrollment.PassLimits;
+import dev.vestibule.enrollment.Passes;
+import dev.vestibule.records.Records;
+import io.quarkus.test.InjectMock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The console over HTTP, with everything behind its pages replaced by stand-ins that count their calls. */
+abstract class ConsoleTestCase {
+
+    static final UserGroup ROOT = new UserGroup("1", "All Users", "");
+    static final UserGroup CLINIC = new UserGroup("10", "Clinic", "1");
+    static final UserGroup CARDIOLOGY = new UserGroup("11", "Cardiology", "10");
+    static final UserGroup THEATRE = new UserGroup("20", "Theatre", "1");
+
+    static final Operator FULL = new Operator("1", "admin", "Ada Admin", true, true, List.of("1"));
+    static final Operator READING = new Operator("2", "looker", "Lou Looker", true, false, List.of("1"));
+    static final Operator CLINIC_ONLY = new Operator("3", "clinic", "Cleo Clinic", true, true, List.of("10"));
+
+    static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
+    static final Person DANA = person("1060", "Dana Kim", THEATRE, 1);
+
+    @InjectMock
+    OperatorSessions sessions;
+
+    @InjectMock
+    Operators operators;
+
+    @InjectMock
+    People people;
+
+    @InjectMock
+    Readers readers;
+
+    @InjectMock
+    Invitations invitations;
+
+    @InjectMock
+    Kiosks kiosks;
+
+    @InjectMock
+    Passes passes;
+
+    @InjectMock
+    PassLimits limits;
+
+    @InjectMock
+    Consents consents;
+
+    @InjectMock
+    Records records;
+
+    @BeforeEach
+    void standIns() {
+        when(sessions.find(anyString())).thenReturn(Optional.empty());
+        when(sessions.find("full")).thenReturn(Optional.of(FULL));
+        when(sessions.find("reading")).thenReturn(Optional.of(READING));
+        when(sessions.find("clinic")).thenReturn(Optional.of(CLINIC_ONLY));
+        when(people.groups()).thenReturn(List.of(ROOT, CLINIC, CARDIOLOGY, THEATRE));
+        when(people.search(any())).thenReturn(new PeoplePage(List.of(ADA, DANA), 2));
+        when(people.find(anyString())).thenReturn(Optional.empty());
+        when(people.find("1042")).thenReturn(Optional.of(ADA));
+        when(people.find("1060")).thenReturn(Optional.of(DANA));
+        when(passes.of(anyString())).thenReturn(List.of());
+        when(consents.of(anyString())).thenReturn(List.of());
+        when(records.ofPerson(anyString(), anyInt())).thenReturn(List.of());
+        when(readers.list()).thenReturn(List.of());
+        when(kiosks.all()).thenReturn(List.of());
+        when(kiosks.find(anyString())).thenReturn(Optional.empty());
+        when(limits.of(anyString())).thenReturn(new KioskLimit(0, Optional.empty()));
+    }
+
+    static Person person(String id, String name, UserGroup group, int faces) {
+        return new Person(
+                id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vestibule.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.enrollment.PassCheck;
+import dev.vestibule.enrollment.Passes;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DemoTest {
+
+    @Inject
+    DemoAnnouncement announcement;
+
+    @Inject
+    Passes passes;
+
+    @Inject
+    Kiosks kiosks;
+
+    @Test
+    void theAnnouncementNamesThePagesAnOperatorAndAPassThatWorks() {
+        String text = announcement.text();
+
+        assertThat(text).contains("/kiosk", "/console", "/emulator", "Login ID operator, password operator");
+        Matcher pass = Pattern.compile("pass (\\d{3} \\d{3} \\d{4}) of Tomasz Wieczorek")
+                .matcher(text);
+        assertThat(pass.find()).isTrue();
+        assertThat(passes.check(pass.group(1), "demo-kiosk", "demo-journey", "DEMOTEST"))
+                .isInstanceOfSatisfying(
+                        PassCheck.Accepted.class,
+                        accepted -> assertThat(accepted.pass().personId()).isEqualTo("1002"));
+    }
+
+    @Test
+    void thisBrowserBecomesTheDemoKiosk() {
+        Response answer = EmulatorPageTest.post("/emulator/kiosk");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/kiosk");
+        assertThat(answer.detailedCookie("__Host-kiosk").isSecured()).isTrue();
+        assertThat(answer.detailedCookie("__Host-kiosk").isHttpOnly()).isTrue();
+        assertThat(answer.detailedCookie("__Host-kiosk").getSameSite()).isEqualTo("Strict");
+        assertThat(kiosks.find(answer.cookie("__Host-kiosk")))
+                .map(Kiosk::readerId)
+                .contains(Site.F2);
+    }
+}

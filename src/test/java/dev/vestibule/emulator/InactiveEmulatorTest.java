@@ -1,0 +1,129 @@
+package dev.vestibule.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.biostar.ConfiguredEndpoint;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class InactiveEmulatorTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @AfterAll
+    static void close() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void withoutBeingAskedForByNameThereIsNone() {
+        Emulator emulator = emulator(Map.of());
+        emulator.start(new StartupEvent());
+
+        assertThat(emulator.server()).isEmpty();
+        assertThatThrownBy(() -> new EmulatorPage(emulator).page()).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> new EmulatorForms(emulator).reset()).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> new EmulatorForms(emulator).present(Site.F2, "1002", "face"))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theConfiguredServerIsUsedThen() {
+        Map<String, String> settings = Map.of(
+                "vestibule.biostar.url",
+                "https://biostar.example",
+                "vestibule.biostar.login-id",
+                "portal",
+                "vestibule.biostar.password",
+                "secret");
+        SelectedEndpoint endpoint =
+                new SelectedEndpoint(emulator(settings), new ConfiguredEndpoint(biostar(config(settings))));
+
+        assertThat(endpoint.emulated()).isFalse();
+        assertThat(endpoint.uri()).isEqualTo(URI.create("https://biostar.example"));
+        assertThat(endpoint.loginId()).isEqualTo("portal");
+        assertThat(endpoint.password()).isEqualTo("secret");
+        assertThat(endpoint.pinnedCertificates()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsConfiguredIsTheServiceAccount() {
+        Emulator emulator = emulator(Map.of(
+                "vestibule.emulator",
+                "true",
+                "vestibule.emulator-port",
+                "0",
+                "vestibule.biostar.login-id",
+                "portal",
+                "vestibule.biostar.password",
+                "secret"));
+        emulator.start(new StartupEvent());
+        try {
+            assertThat(emulator.running().site().accounts().find("portal", "secret"))
+                    .isPresent();
+            assertThat(emulator.running().site().reader(Site.F2).orElseThrow().state())
+                    .returns(true, ReaderState::automatic)
+                    .returns(Presentation.FACE, ReaderState::presented);
+        } finally {
+            emulator.stop(new ShutdownEvent());
+        }
+        assertThat(emulator.server()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsMadeIsAnotherOneEachTimeAndSaysNothing() {
+        ServiceAccount made = ServiceAccount.made();
+
+        assertThat(made.password())
+                .hasSize(32)
+                .isNotEqualTo(ServiceAccount.made().password());
+        assertThat(made.toString()).doesNotContain(made.password());
+    }
+
+    @Test
+    void aPortThatIsTakenEndsTheStart() {
+        try (EmulatorServer first = EmulatorServer.start(VERTX, 0, ServiceAccount.made(), false)) {
+            int taken = first.uri().getPort();
+            ServiceAccount account = ServiceAccount.made();
+
+            // Two Vert.x instances do not share a port, as two processes do not.
+            Vertx other = Vertx.vertx();
+            assertThatThrownBy(() -> EmulatorServer.start(other, taken, account, false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(Integer.toString(taken));
+            other.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static Emulator emulator(Map<String, String> settings) {
+        SmallRyeConfig config = config(settings);
+        return new Emulator(VERTX, config.getConfigMapping(EmulatorConfig.class), biostar(config));
+    }
+
+    private static BioStarConfig biostar(SmallRyeConfig config) {
+        return config.getConfigMapping(BioStarConfig.class);
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(EmulatorConfig.class)
+                .withMapping(BioStarConfig.class)
+                .withValidateUnknown(false)
+                .addDefaultInterceptors()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withDefaultValues(settings)
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vestibule.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.when;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.People;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.enrollment.BadgeScan;
+import dev.vestibule.enrollment.Enrollment;
+import dev.vestibule.enrollment.EnrollmentOutcome;
+import dev.vestibule.enrollment.FaceDeletion;
+import dev.vestibule.enrollment.FaceScan;
+import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.ScanOutcome;
+import io.quarkus.test.InjectMock;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.mockito.Mockito;
+
+/**
+ * A paired browser in front of the real pages and the real database; everything that would reach BioStar is stood in
+ * for and counted.
+ */
+abstract class KioskTest {
+
+    static final String PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    static final Capture CAPTURE = Capture.of(
+            "{\"raw_image\":\"\",\"useProfile\":\"false\",\"template_ex_normalized_image\":\"" + PICTURE
+                    + "\",\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"Q0FOQVJZ\"}],\"x\":1}");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Inject
+    Kiosks kiosks;
+
+    @Inject
+    Passes passes;
+
+    @InjectMock
+    People people;
+
+    @InjectMock
+    BadgeScan badges;
+
+    @InjectMock
+    FaceScan scans;
+
+    @InjectMock
+    Enrollment enrollment;
+
+    @InjectMock
+    FaceDeletion deletion;
+
+    @InjectMock
+    Invitations invitations;
+
+    Kiosk kiosk;
+    KioskBrowser browser;
+    String personId;
+
+    @BeforeEach
+    void arrive() {
+        PairedKiosk paired = pair();
+        kiosk = paired.kiosk();
+        browser = new KioskBrowser(paired.cookie());
+        personId = "ada" + NUMBERS.incrementAndGet();
+        known(person(0, true));
+    }
+
+    PairedKiosk pair() {
+        return kiosks.pair("Lobby", new Reader("538200001", "F2", true, true), "operator", "TEST2345");
+    }
+
+    Person person(int faces, boolean active) {
+        return new Person(
+                personId,
+                "Ada Lovelace",
+                Optional.of("ada@example.org"),
+                new UserGroup("1", "All Users", ""),
+                faces,
+                List.of("4001"),
+                List.of(),
+                active);
+    }
+
+    void known(Person person) {
+        when(people.find(personId)).thenReturn(Optional.of(person));
+    }
+
+    String pass(boolean mayReplace) {
+        return passes.issue(personId, mayReplace, "operator", "TEST2345").code().grouped();
+    }
+
+    /** Arrives on another thread, as a reader's answer does. */
+    void scanEndsWith(Supplier<ScanOutcome> outcome) {
+        when(scans.scan(any(), any(), anyInt()))
+                .thenReturn(Uni.createFrom()
+                        .item(outcome)
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    void savingEndsWith(EnrollmentOutcome outcome) {
+        when(enrollment.save(any(), any(), any())).thenReturn(outcome);
+    }
+
+    Response identified() {
+        browser.postAndFollow("/kiosk/start");
+        return browser.postAndFollow("/kiosk/pass", "pass", pass(false));
+    }
+
+    Response agreed() {
+        Response consent = identified();
+        return browser.postAndFollow(
+                "/kiosk/consent", "decision", "agree", "text", KioskBrowser.field(consent, "text"));
+    }
+
+    Response captured() {
+        agreed();
+        scanEndsWith(() -> new ScanOutcome.Captured(CAPTURE, 2));
+        return browser.post("/kiosk/scan", "attempt", "0");
+    }
+
+    /** Back on the welcome page with one sentence, the journey gone from the browser, and nothing done anywhere. */
+    void assertSentBack(Response answer, String because) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/kiosk?because=" + because);
+        Response welcome = browser.get("/kiosk?because=" + because);
+        assertThat(welcome.statusCode()).isEqualTo(200);
+        assertThat(welcome.asString()).contains("Enroll your face").containsOnlyOnce("<div class=\"problem\"");
+        Mockito.verifyNoInteractions(badges, scans, enrollment, deletion, invitations);
+    }
+
+    static String alert(Response page) {
+        return page.htmlPath().getString("**.find { it.@role == 'alert' }").trim();
+    }
+
+    static String heading(Response page) {
+        return page.htmlPath().getString("**.find { it.name() == 'h1' }").trim();
+    }
+
+}

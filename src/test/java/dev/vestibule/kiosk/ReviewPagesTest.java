@@ -1,0 +1,112 @@
+package dev.vestibule.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import dev.vestibule.access.Purpose;
+import dev.vestibule.access.Tokens;
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.enrollment.EnrollmentOutcome;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReviewPagesTest extends KioskTest {
+
+    @Inject
+    Tokens tokens;
+
+    @Test
+    void aFaceThatWasNotSavedMayBeTriedAgainWithTheSamePicture() {
+        savingEndsWith(new EnrollmentOutcome.NotSaved(
+                new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("1020"))));
+        String capture = KioskBrowser.field(captured(), "capture");
+        Response page = browser.post("/kiosk/save", "capture", capture);
+        assertThat(heading(page)).isEqualTo("Is this you?");
+        assertThat(alert(page))
+                .isEqualTo("BioStar has a problem of its own. Wait a few minutes, then try again.");
+        assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
+        assertThat(page.asString()).doesNotContain("1020", "Your face is saved");
+
+        savingEndsWith(new EnrollmentOutcome.Saved());
+        assertThat(heading(browser.postAndFollow("/kiosk/save", "capture", capture)))
+                .isEqualTo("Your face is saved");
+        verify(enrollment, times(2)).save(any(), any(), any());
+    }
+
+    @Test
+    void whatCouldNotBeReadBackIsNotCalledSaved() {
+        savingEndsWith(new EnrollmentOutcome.NotConfirmed());
+        Response page = browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(alert(page)).startsWith("We could not check whether your face is saved.");
+        assertThat(page.asString()).doesNotContain("Your face is saved<", ">Use this picture<");
+        assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
+        assertThat(browser.get("/kiosk/done").header("Location")).endsWith("because=out-of-order");
+    }
+
+    @Test
+    void aFaceThatAppearedInBetweenIsNotReplaced() {
+        savingEndsWith(new EnrollmentOutcome.FaceExists());
+        Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(heading(page)).isEqualTo("You already have a face");
+        assertThat(page.asString()).doesNotContain(">Replace my face<");
+    }
+
+    @Test
+    void whatTheRulesDoNotAllowGoesBackToWelcome() {
+        savingEndsWith(new EnrollmentOutcome.NotAllowed());
+        Response answer = browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(answer.header("Location")).endsWith("because=ended");
+    }
+
+    @Test
+    void aChangedCaptureIsNotSaved() {
+        String capture = KioskBrowser.field(captured(), "capture");
+        String changed = capture.substring(0, capture.length() - 4) + "AAAA";
+        assertNotSaved(browser.post("/kiosk/save", "capture", changed));
+    }
+
+    @Test
+    void aCaptureOfAnotherJourneyIsNotSaved() {
+        captured();
+        assertNotSaved(browser.post("/kiosk/save", "capture", sealed("another journey", Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void aTokenOfAnotherPurposeIsNotSaved() {
+        captured();
+        assertNotSaved(browser.post(
+                "/kiosk/save", "capture", browser.cookie(KioskBrowser.JOURNEY).orElseThrow()));
+    }
+
+    @Test
+    void noCaptureAtAllIsAChangedForm() {
+        captured();
+        assertThat(browser.post("/kiosk/save").header("Location")).endsWith("because=unknown-form");
+        verifyNoInteractions(enrollment);
+    }
+
+    @Test
+    void tryAgainGoesBackToTheReader() {
+        captured();
+        assertThat(heading(browser.postAndFollow("/kiosk/retry"))).isEqualTo("Look at the reader");
+    }
+
+    private void assertNotSaved(Response page) {
+        assertThat(heading(page)).isEqualTo("Look at the reader");
+        assertThat(alert(page)).isEqualTo("The picture waited too long and is gone. Scan again.");
+        verifyNoInteractions(enrollment);
+    }
+
+    private String sealed(String journey, Duration validity) {
+        return tokens.seal(Purpose.CAPTURE, journey, CAPTURE.json(), validity);
+    }
+}
