@@ -64,7 +64,7 @@ final class Browser {
     }
 
     private RequestSpecification request() {
-        return given().redirects().follow(false).urlEncodingEnabled(true).headers(headers).cookies(cookies);
+        return given().redirects().follow(false).urlEncodingEnabled(false).headers(headers).cookies(cookies);
     }
 
     private static String[] concat(String[] fields, String name, String value) {
