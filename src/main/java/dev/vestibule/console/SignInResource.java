@@ -52,8 +52,7 @@ class SignInResource {
     @GET
     @Path("/sign-in")
     public RestResponse<TemplateInstance> form(@RestQuery String to, @RestQuery String because) {
-        Optional<Alert> alert =
-                Optional.ofNullable(because).map(any -> Alert.of(Problem.FORM_UNKNOWN, reference.id()));
+        Optional<Alert> alert = Optional.ofNullable(because).map(any -> Alert.of(Problem.FORM_UNKNOWN, reference.id()));
         return RestResponse.ok(Templates.signIn(ReturnPath.of(to), "", alert));
     }
 

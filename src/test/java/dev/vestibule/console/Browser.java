@@ -64,7 +64,11 @@ final class Browser {
     }
 
     private RequestSpecification request() {
-        return given().redirects().follow(false).urlEncodingEnabled(false).headers(headers).cookies(cookies);
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .headers(headers)
+                .cookies(cookies);
     }
 
     private static String[] concat(String[] fields, String name, String value) {

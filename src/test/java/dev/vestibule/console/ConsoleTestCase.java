@@ -91,7 +91,6 @@ abstract class ConsoleTestCase {
     }
 
     static Person person(String id, String name, UserGroup group, int faces) {
-        return new Person(
-                id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
+        return new Person(id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
     }
 }

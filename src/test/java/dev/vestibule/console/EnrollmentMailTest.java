@@ -62,7 +62,9 @@ class EnrollmentMailTest extends ConsoleTestCase {
         full.post(INVITATIONS, "language", "xx\"");
         full.post(INVITATIONS);
         verify(invitations, times(2)).send("1042", "en");
-        assertThat(full.header("Accept-Language", "ko").get("/console/people/1042").asString())
+        assertThat(full.header("Accept-Language", "ko")
+                        .get("/console/people/1042")
+                        .asString())
                 .contains("<option value=\"ko\" lang=\"ko\" selected>한국어</option>");
     }
 
@@ -125,7 +127,9 @@ class EnrollmentMailTest extends ConsoleTestCase {
 
     @Test
     void withoutARecordNothingIsSent() {
-        doThrow(new DatabaseException(new IllegalStateException("boom"))).when(records).write(any(Entry.class));
+        doThrow(new DatabaseException(new IllegalStateException("boom")))
+                .when(records)
+                .write(any(Entry.class));
         Response page = full.post(INVITATIONS);
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.asString()).contains("The database does not answer").doesNotContain("boom");

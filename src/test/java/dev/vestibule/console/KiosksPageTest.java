@@ -69,7 +69,9 @@ class KiosksPageTest extends ConsoleTestCase {
     @Test
     void aPairedBrowserIsToldToSignOut() {
         when(kiosks.find("paired")).thenReturn(Optional.of(LOBBY));
-        assertThat(full.cookie(CookieName.KIOSK, "paired").get("/console/kiosks").asString())
+        assertThat(full.cookie(CookieName.KIOSK, "paired")
+                        .get("/console/kiosks")
+                        .asString())
                 .contains("<p role=\"status\">This browser is now the kiosk Lobby. Sign out before you leave it.</p>")
                 .contains("Sign out and open the kiosk", "name=\"to\" value=\"kiosk\"");
     }

@@ -132,8 +132,8 @@ class PassPageTest extends ConsoleTestCase {
     @Test
     void showsDecisionsAndRecordsInWords() {
         when(consents.of("1042"))
-                .thenReturn(List.of(new Consent(
-                        "c1", "1042", "j1", "k1", Decision.WITHDRAWN, "text", "hash", "ko", LONG_AGO)));
+                .thenReturn(List.of(
+                        new Consent("c1", "1042", "j1", "k1", Decision.WITHDRAWN, "text", "hash", "ko", LONG_AGO)));
         Entry entry = Entry.of(RecordKind.INVITATION_FAILED, "ABCD2345")
                 .operator("77")
                 .cause(FailureKind.MAIL_SERVER_NOT_SET, Optional.of("217"));
@@ -142,7 +142,9 @@ class PassPageTest extends ConsoleTestCase {
                 .contains("<td>withdrew</td><td>ko</td>")
                 .contains("<td>enrollment e-mail not sent</td><td>77</td><td>no mail server BioStar code 217.</td>")
                 .contains("<td>ABCD2345</td>");
-        assertThat(full.header("Accept-Language", "ko").get("/console/people/1042").asString())
+        assertThat(full.header("Accept-Language", "ko")
+                        .get("/console/people/1042")
+                        .asString())
                 .contains("철회함", "등록 이메일 발송 실패", "메일 서버 없음", "패스 발급");
     }
 

@@ -85,7 +85,7 @@ class PeoplePageTest extends ConsoleTestCase {
     void walksBioStarsPagesToFilterByFace() {
         serve(crowd(0, 250, THEATRE), 3);
         String page = full.get("/console/people?face=has").asString();
-        assertThat(page).contains("face=has&amp;offset=150").doesNotContain("missing</span>");
+        assertThat(page).contains("face=has&amp;offset=148").doesNotContain("missing</span>");
         assertThat(page.split("/console/people/P", -1)).hasSize(51);
         verify(people, times(2)).search(any());
     }
@@ -117,7 +117,8 @@ class PeoplePageTest extends ConsoleTestCase {
     @Test
     void bioStarAwayIsAPageWithTheCodeAndAReference() {
         when(people.groups())
-                .thenThrow(new BioStarException(new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("339968"))));
+                .thenThrow(
+                        new BioStarException(new BioStarFailure(FailureKind.SERVER_IN_TROUBLE, Optional.of("339968"))));
         Response page = full.get("/console/people");
         assertThat(page.statusCode()).isEqualTo(502);
         assertThat(page.asString())
@@ -138,8 +139,11 @@ class PeoplePageTest extends ConsoleTestCase {
 
     @Test
     void speaksKorean() {
-        String page = full.header("Accept-Language", "ko-KR").get("/console/people").asString();
-        assertThat(page).contains("<html lang=\"ko\">", "<h1>사용자</h1>", "로그아웃", "총 2명").doesNotContain(">People<");
+        String page =
+                full.header("Accept-Language", "ko-KR").get("/console/people").asString();
+        assertThat(page)
+                .contains("<html lang=\"ko\">", "<h1>사용자</h1>", "로그아웃", "총 2명")
+                .doesNotContain(">People<");
     }
 
     /** A group BioStar's tree does not show. */

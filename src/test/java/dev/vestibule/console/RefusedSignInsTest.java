@@ -49,7 +49,10 @@ class RefusedSignInsTest {
 
     @Test
     void manyAtOnceCountAsMany() {
-        long taken = IntStream.range(0, 200).parallel().filter(i -> refused.take(HERE)).count();
+        long taken = IntStream.range(0, 200)
+                .parallel()
+                .filter(i -> refused.take(HERE))
+                .count();
         assertThat(taken).isEqualTo(RefusedSignIns.MOST);
     }
 

@@ -37,7 +37,9 @@ class SignInTest extends ConsoleTestCase {
 
     /** From an address of its own, so that tests do not use up each other's tries. */
     private final Browser browser = Browser.stranger()
-            .header("X-Forwarded-For", "2001:db8::" + UUID.randomUUID().toString().substring(0, 4));
+            .header(
+                    "X-Forwarded-For",
+                    "2001:db8::" + UUID.randomUUID().toString().substring(0, 4));
 
     @Test
     void theFormHasItsNames() {
@@ -123,7 +125,8 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void anEmptyPasswordIsNotWorthAskingFor() {
-        assertThat(browser.post("/console/sign-in", "login", "admin", "password", "").statusCode())
+        assertThat(browser.post("/console/sign-in", "login", "admin", "password", "")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(browser.post("/console/sign-in").statusCode()).isEqualTo(401);
         verifyNoInteractions(operators);
@@ -172,9 +175,13 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void signingOutLeadsToTheKioskAndNowhereElse() {
-        assertThat(Browser.signedIn("full").post("/console/sign-out", "to", "kiosk").header("Location"))
+        assertThat(Browser.signedIn("full")
+                        .post("/console/sign-out", "to", "kiosk")
+                        .header("Location"))
                 .endsWith("/kiosk");
-        assertThat(Browser.signedIn("full").post("/console/sign-out", "to", "https://evil.example").header("Location"))
+        assertThat(Browser.signedIn("full")
+                        .post("/console/sign-out", "to", "https://evil.example")
+                        .header("Location"))
                 .endsWith("/console/sign-in");
     }
 
