@@ -4,8 +4,6 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Kiosks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
@@ -17,11 +15,7 @@ import java.util.Optional;
 /** Lets paired browsers in and shows all others how to become one. The pairing is looked up on every request. */
 @Provider
 @KioskOnly
-@Priority(KioskFilter.AFTER_CSRF)
 class KioskFilter implements ContainerRequestFilter {
-
-    /** The CSRF filter has the default priority and makes the token that the page for unpaired browsers needs. */
-    static final int AFTER_CSRF = Priorities.USER + 100;
 
     private final Kiosks kiosks;
     private final CurrentKiosk current;
