@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Before we begin: what is processed, and the person's decision, committed before anything is scanned. */
 @Path("/kiosk/consent")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ConsentResource {

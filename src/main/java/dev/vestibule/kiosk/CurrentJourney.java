@@ -61,9 +61,10 @@ class CurrentJourney {
 
     /** What the browser carries, when it was sealed for this kiosk; whether it is open was not asked. */
     Optional<Journey> carried() {
+        String kioskId = kiosk.get().id();
         return Optional.ofNullable(headers.getCookies().get(CookieName.JOURNEY))
                 .map(Cookie::getValue)
-                .flatMap(value -> cookies.open(value, kiosk.get().id()));
+                .flatMap(value -> cookies.open(value, kioskId));
     }
 
     /** The fixed part of a step, for the rules. */

@@ -1,27 +1,40 @@
 package dev.vestibule.kiosk;
 
+import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.Kiosks;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 
-/** The kiosk this request comes from, set by {@link KioskFilter} before any step runs. */
+/**
+ * The kiosk this request comes from, looked up once a request. It is no filter: one that ends a request does so before
+ * the CSRF token is made, which the page for unpaired browsers needs.
+ */
 @RequestScoped
 class CurrentKiosk {
 
-    private Kiosk kiosk;
+    private final HttpHeaders headers;
+    private final Kiosks kiosks;
+    private Optional<Kiosk> found = Optional.empty();
+
+    CurrentKiosk(HttpHeaders headers, Kiosks kiosks) {
+        this.headers = headers;
+        this.kiosks = kiosks;
+    }
 
     /**
      * The kiosk.
      *
-     * @throws IllegalStateException in a resource that is not marked with {@link KioskOnly}
+     * @throws NotAKiosk when the browser is not paired, or not any more
      */
     Kiosk get() {
-        if (kiosk == null) {
-            throw new IllegalStateException("Only resources marked @KioskOnly have a kiosk");
+        if (found.isEmpty()) {
+            found = Optional.ofNullable(headers.getCookies().get(CookieName.KIOSK))
+                    .map(Cookie::getValue)
+                    .flatMap(kiosks::find);
         }
-        return kiosk;
-    }
-
-    void set(Kiosk found) {
-        kiosk = found;
+        return found.orElseThrow(NotAKiosk::new);
     }
 }

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Withdrawing: a person has their own face deleted, with any proof. */
 @Path("/kiosk/delete")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class DeletionResource {

@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Finish, Start over, and nobody there any more: nothing of the journey is left in the browser. */
 @Path("/kiosk/end")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class EndResource {

@@ -13,7 +13,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells somebody that BioStar holds a face of theirs, and lets them replace it when the proof allows that. */
 @Path("/kiosk")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ExistingResource {

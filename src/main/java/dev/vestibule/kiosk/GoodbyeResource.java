@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The last pages. Each is shown only after what it says has happened, and takes the journey out of the browser. */
 @Path("/kiosk")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class GoodbyeResource {

@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Changes the language and stays on the page the journey is on. */
 @Path("/kiosk/language")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LanguageResource {

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Do it on my phone instead: BioStar's own invitation, to the identified person's own address and no other. */
 @Path("/kiosk/phone")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PhoneResource {

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * itself, because a capture must not wait in a URL, a cookie or a session for another request.
  */
 @Path("/kiosk/scan")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ScanResource {

@@ -30,10 +30,16 @@ class Trouble {
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TroublePage(Step step, String alert) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotPaired() implements TemplateInstance {}
+
     /** The answer to what was thrown while a page was made or its form was handled. */
     Response on(Step step, RuntimeException thrown) {
         if (thrown instanceof BackToWelcome misplaced) {
             return SeeOther.welcome(misplaced.because(), cookies.none());
+        }
+        if (thrown instanceof NotAKiosk) {
+            return html(Response.Status.FORBIDDEN, new NotPaired());
         }
         if (thrown instanceof WebApplicationException answered) {
             return answered.getResponse();
@@ -44,9 +50,15 @@ class Trouble {
                 "Reference %s, page %s: %s",
                 reference.id(), step, thrown.getClass().getName());
         LOG.debug("Where it happened", thrown);
-        return Response.status(foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR)
+        return html(
+                foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR,
+                new TroublePage(step, texts.unexpected(thrown)));
+    }
+
+    private static Response html(Response.Status status, TemplateInstance page) {
+        return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(new TroublePage(step, texts.unexpected(thrown)))
+                .entity(page)
                 .build();
     }
 }

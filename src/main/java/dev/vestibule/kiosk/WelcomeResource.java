@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The welcome page, and the start of a journey. */
 @Path("/kiosk")
-@KioskOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class WelcomeResource {
@@ -59,6 +58,7 @@ class WelcomeResource {
 
     @GET
     public TemplateInstance welcome(@RestQuery String because) {
+        kiosk.get();
         return new Welcome(Because.of(because).map(texts.alerts()::because).orElse(""));
     }
 
