@@ -16,9 +16,10 @@ public class Reference {
     private static final String CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final String id = RANDOM.ints(LENGTH, 0, CHARACTERS.length())
+    // Not static: a native image may not hold a random source that was seeded when it was built.
+    private final String id = new SecureRandom()
+            .ints(LENGTH, 0, CHARACTERS.length())
             .mapToObj(index -> String.valueOf(CHARACTERS.charAt(index)))
             .reduce("", String::concat);
 

@@ -19,6 +19,7 @@ class ResponseHeaders {
 
     private static final Pattern HASHED = Pattern.compile("/assets/([0-9a-f]{12})/([A-Za-z0-9._-]+)");
     private static final int BEFORE_ROUTES = 200;
+    private static final String UNCHANGING = ResponseHeaders.class.getName() + ".unchanging";
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, BEFORE_ROUTES);
@@ -38,13 +39,13 @@ class ResponseHeaders {
         Matcher hashed = HASHED.matcher(context.normalizedPath());
         if (hashed.matches()
                 && Assets.hash(hashed.group(2)).filter(hashed.group(1)::equals).isPresent()) {
-            headers.set("Cache-Control", "public, max-age=31536000, immutable");
+            // Rerouting clears the headers and comes through here again, so the answer is remembered beside them.
+            context.put(UNCHANGING, true);
             context.reroute(Assets.PATH + hashed.group(2));
             return;
         }
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
-        }
+        boolean unchanging = context.get(UNCHANGING, false);
+        headers.set("Cache-Control", unchanging ? "public, max-age=31536000, immutable" : "no-store");
         context.next();
     }
 }
