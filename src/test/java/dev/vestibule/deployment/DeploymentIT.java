@@ -3,6 +3,8 @@ package dev.vestibule.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvFromSourceBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -58,12 +60,18 @@ class DeploymentIT {
 
     @Test
     void settingsComeFromOneConfigMapAndOneSecret() {
-        assertThat(manifests.container().getEnvFrom())
-                .anySatisfy(
-                        source -> assertThat(source.getConfigMapRef().getName()).isEqualTo("vestibule"))
-                .anySatisfy(
-                        source -> assertThat(source.getSecretRef().getName()).isEqualTo("vestibule"))
-                .hasSize(2);
+        EnvFromSource settings = new EnvFromSourceBuilder()
+                .withNewConfigMapRef()
+                .withName("vestibule")
+                .endConfigMapRef()
+                .build();
+        EnvFromSource secret = new EnvFromSourceBuilder()
+                .withNewSecretRef()
+                .withName("vestibule")
+                .endSecretRef()
+                .build();
+
+        assertThat(manifests.container().getEnvFrom()).containsExactly(settings, secret);
         assertThat(manifests.only(ConfigMap.class).getData())
                 .containsOnlyKeys(
                         "VESTIBULE_BIOSTAR_URL",

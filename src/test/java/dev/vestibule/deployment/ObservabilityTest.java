@@ -144,7 +144,8 @@ class ObservabilityTest {
 
     private static JsonNode read(String file) {
         try {
-            return new ObjectMapper(new YAMLFactory()).readTree(FOLDER.resolve(file).toFile());
+            return new ObjectMapper(new YAMLFactory())
+                    .readTree(FOLDER.resolve(file).toFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
