@@ -1,0 +1,29 @@
+package dev.vestibule.deployment;
+
+import java.util.Set;
+
+/** The metrics that dashboards and alerts may name, as Prometheus writes them. */
+final class MetricNames {
+
+    /** Our own, each with its labels. */
+    static final Set<String> VESTIBULE = Set.of(
+            "vestibule_scans_total{outcome,reader}",
+            "vestibule_scan_seconds{outcome}",
+            "vestibule_journey_steps_total{step,event}",
+            "vestibule_emails_total{outcome}",
+            "vestibule_biostar_calls_seconds{call,outcome}",
+            "vestibule_leases{}",
+            "vestibule_session_renewals_total{outcome}",
+            "vestibule_certificate_days_left{}");
+
+    /** Those of Quarkus, of kube-state-metrics and of the kubelet that we use. */
+    static final Set<String> PLATFORM = Set.of(
+            "http_server_requests_seconds{outcome}",
+            "kube_deployment_status_replicas_available{deployment}",
+            "container_memory_rss{container}");
+
+    /** Labels that Prometheus adds to every metric of a pod, and that a histogram adds to its buckets. */
+    static final Set<String> ADDED_LABELS = Set.of("pod", "le", "app_kubernetes_io_name");
+
+    private MetricNames() {}
+}
