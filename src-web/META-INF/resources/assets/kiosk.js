@@ -6,6 +6,9 @@
   const page = () => document.getElementById('page');
   const dialog = document.getElementById('idle');
 
+  // htmx notes the page's path when it loads, whatever its settings say.
+  sessionStorage.clear();
+
   // ---- keypad: types into the pass, in groups as it is printed ----
 
   const grouped = (text) => {

@@ -6,11 +6,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers when it cannot be told who the operator is: with the sign-in page, and why it is shown. */
+/**
+ * Answers when it cannot be told who the operator is. A page without a form: its token is made later than operators are
+ * looked up.
+ */
 @Singleton
 class OperatorLookupPage {
 
@@ -26,11 +28,10 @@ class OperatorLookupPage {
     Uni<Response> databaseAway(OperatorLookupException away) {
         LOG.errorf(away, "%s: the operator's session could not be looked up", reference.id());
         Alert alert = Alert.of(Problem.DATABASE_AWAY, reference.id());
-        return Templates.signIn(ReturnPath.DEFAULT, "", Optional.of(alert))
-                .createUni()
-                .map(html -> Response.status(alert.problem().status())
-                        .type(MediaType.TEXT_HTML_TYPE)
-                        .entity(html)
-                        .build());
+        return Templates.away(alert).createUni().map(html -> Response.status(
+                        alert.problem().status())
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(html)
+                .build());
     }
 }

@@ -12,6 +12,8 @@ final class Templates {
 
     static native TemplateInstance signIn(String to, String loginId, Optional<Alert> alert);
 
+    static native TemplateInstance away(Alert alert);
+
     static native TemplateInstance people(PeopleView view);
 
     static native TemplateInstance people$results(PeopleView view);

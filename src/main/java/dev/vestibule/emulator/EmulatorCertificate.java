@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -48,6 +49,15 @@ record EmulatorCertificate(X509Certificate certificate, PemKeyCertOptions option
                             .addCertValue(pem("CERTIFICATE", certificate.getEncoded())));
         } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
             throw new IllegalStateException("The emulator's certificate could not be made", impossible);
+        }
+    }
+
+    /** The certificate alone, without its key, as PEM: what a client pins. */
+    String pem() {
+        try {
+            return pem("CERTIFICATE", certificate.getEncoded()).toString();
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("The emulator's certificate could not be encoded", impossible);
         }
     }
 

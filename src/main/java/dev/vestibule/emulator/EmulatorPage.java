@@ -55,4 +55,12 @@ class EmulatorPage {
                 site.calls().recent(),
                 site.mails());
     }
+
+    /** The emulator's certificate, for whoever wants to pin it: a test, or another Vestibule. */
+    @GET
+    @Path("certificate.pem")
+    @Produces("application/x-pem-file")
+    public String certificate() {
+        return emulator.server().orElseThrow(NotFoundException::new).certificatePem();
+    }
 }

@@ -58,6 +58,11 @@ public final class EmulatorServer implements AutoCloseable {
         return URI.create("https://localhost:" + server.actualPort());
     }
 
+    /** The certificate to trust, as PEM. */
+    String certificatePem() {
+        return certificate.pem();
+    }
+
     /** The certificate to trust. */
     public X509Certificate certificate() {
         return certificate.certificate();

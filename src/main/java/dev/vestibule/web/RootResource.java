@@ -9,7 +9,7 @@ import java.net.URI;
 
 /** The bare address: a kiosk's browser goes to its journey, every other to the console. */
 @Path("/")
-public class RootResource {
+class RootResource {
 
     /** The way in. */
     @GET

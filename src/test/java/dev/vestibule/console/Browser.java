@@ -66,7 +66,7 @@ final class Browser {
     private RequestSpecification request() {
         return given().redirects()
                 .follow(false)
-                .urlEncodingEnabled(true)
+                .urlEncodingEnabled(false)
                 .headers(headers)
                 .cookies(cookies);
     }

@@ -62,7 +62,7 @@ class PermissionsTest extends ConsoleTestCase {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString())
-                .contains("role=\"alert\"", "The database does not answer")
+                .contains("role=\"alert\"", "The database does not answer", "Try again")
                 .doesNotContain("boom");
         verifyNoInteractions(people);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser of the tests: the system's Chromium when there is one, else Playwright's own. Without either, browser
- * tests are skipped and say so, unless {@code -Dvestibule.browser=required}.
+ * tests are skipped and say so, unless {@code -Dbrowser.tests=required}.
  */
 final class Chromium {
 
@@ -35,8 +35,8 @@ final class Chromium {
 
     /** The one browser of this JVM. */
     static Browser browser() {
-        if (BROWSER.isEmpty() && "required".equals(System.getProperty("vestibule.browser"))) {
-            Assertions.fail("There is no Chromium, and -Dvestibule.browser=required says there must be one.");
+        if (BROWSER.isEmpty() && "required".equals(System.getProperty("browser.tests"))) {
+            Assertions.fail("There is no Chromium, and -Dbrowser.tests=required says there must be one.");
         }
         Assumptions.assumeTrue(BROWSER.isPresent(), "Browser tests were skipped: there is no Chromium.");
         return BROWSER.orElseThrow();
