@@ -45,14 +45,18 @@ class Trouble {
             return answered.getResponse();
         }
         boolean foreseen = thrown instanceof BioStarException || thrown instanceof DatabaseException;
-        // A message may quote what a person typed, so only classes are told, with the trace of where it happened.
+        // A message may quote what a person typed, so only the class is told, and where it happened.
         LOG.errorf(
-                "Reference %s, page %s: %s",
-                reference.id(), step, thrown.getClass().getName());
-        LOG.debug("Where it happened", thrown);
+                "Reference %s, page %s: %s %s",
+                reference.id(), step, thrown.getClass().getName(), place(thrown));
         return html(
                 foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR,
                 new TroublePage(step, texts.unexpected(thrown)));
+    }
+
+    private static String place(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length == 0 ? "" : "at " + trace[0];
     }
 
     private static Response html(Response.Status status, TemplateInstance page) {
