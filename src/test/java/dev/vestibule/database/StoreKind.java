@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /** The two databases; tests of the rules run on both, with one migrated database of each kind a JVM. */
@@ -27,6 +29,7 @@ public enum StoreKind {
             Path file = Files.createDirectories(Path.of("target", "test-stores"))
                     .resolve("rules-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db");
             return pool(
+                    JDBC.class,
                     "jdbc:sqlite:" + file
                             + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
                             + "&transaction_mode=IMMEDIATE",
@@ -43,7 +46,7 @@ public enum StoreKind {
         @Override
         DataSource open() {
             PostgresServer.PostgresDatabase database = PostgresServer.newDatabase();
-            return pool(database.url(), database.user(), database.password());
+            return pool(org.postgresql.Driver.class, database.url(), database.user(), database.password());
         }
 
         @Override
@@ -81,13 +84,15 @@ public enum StoreKind {
         return source;
     }
 
-    private static DataSource pool(String url, String user, String password) {
+    /** The driver is named, since an application that ran before in this JVM may have taken it from the driver manager. */
+    private static DataSource pool(Class<? extends Driver> driver, String url, String user, String password) {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         configuration.connectionPoolConfiguration(pool -> pool.maxSize(10)
                 .acquisitionTimeout(Duration.ofSeconds(20))
                 .connectionValidator(ConnectionValidator.defaultValidator())
                 .validateOnBorrow(true)
-                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(driver)
+                        .jdbcUrl(url)
                         .principal(new NamePrincipal(user))
                         .credential(new SimplePassword(password))));
         try {
