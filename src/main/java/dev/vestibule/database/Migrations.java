@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the active database up to date at the start, after the configuration was checked. */
 @Singleton
@@ -34,8 +35,16 @@ public class Migrations {
 
     void run(@Observes @Priority(PRIORITY) StartupEvent start) {
         database.folder().ifPresent(this::takeFolder);
-        database.migrations().migrate();
+        migrate();
         done = true;
+    }
+
+    private void migrate() {
+        try {
+            database.migrations().migrate();
+        } catch (FlywayException failure) {
+            throw MigrationFailure.explain(failure, database.folder());
+        }
     }
 
     private void takeFolder(Path folder) {

@@ -50,6 +50,12 @@ class DatabaseCheckTest {
                 .containsExactly("VESTIBULE_DATABASE_URL must start with jdbc:postgresql:, or be left out.");
     }
 
+    @Test
+    void acceptsNoUrlThatPostgresqlsDriverCannotRead() {
+        assertThat(mistakes(Map.of("vestibule.database.url", "jdbc:postgresql://host:port/db?password=secret")))
+                .containsExactly("VESTIBULE_DATABASE_URL is not of the form jdbc:postgresql://host[:port]/database.");
+    }
+
     private static List<String> mistakes(Map<String, String> settings) {
         DatabaseConfig config = new SmallRyeConfigBuilder()
                 .withMapping(DatabaseConfig.class)

@@ -31,7 +31,9 @@ public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
                     "vestibule.emulator-port", port,
                     "vestibule.emulator-automatic", "false",
                     "vestibule.enrollment.reader-prompt", "3s",
-                    "vestibule.data-dir", Files.createTempDirectory("vestibule").toString());
+                    "vestibule.data-dir", Files.createTempDirectory("vestibule").toString(),
+                    // The packaged application runs with the profile of production, whose port is fixed.
+                    "quarkus.management.port", "0");
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

@@ -1,0 +1,117 @@
+package dev.vestibule.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vestibule.database.PostgresServer;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that fails says why, one sentence a mistake and nothing else; a second one on the same folder fails. */
+class StartIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEADING = "Vestibule cannot start:";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withNothingSetEveryMistakeIsNamed() throws Exception {
+        assertRefused(
+                Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"),
+                HEADING,
+                "Set VESTIBULE_ORGANIZATION to the name that people read in the consent.",
+                "Set VESTIBULE_PRIVACY_URL to the http or https address of your privacy notice.",
+                "Set VESTIBULE_SECRET to at least 32 random characters, the same on every replica.",
+                "VESTIBULE_BIOSTAR_LOGIN_ID is not set: the login id of BioStar's service account.",
+                "VESTIBULE_BIOSTAR_PASSWORD is not set: the password of BioStar's service account.",
+                "VESTIBULE_BIOSTAR_URL is not set: it names the BioStar 2 server, https://server[:port].");
+    }
+
+    @Test
+    void aDatabaseOfAnotherKind() throws Exception {
+        assertRefused(
+                with("VESTIBULE_DATABASE_URL", "jdbc:mysql://localhost/vestibule"),
+                HEADING,
+                "VESTIBULE_DATABASE_URL must start with jdbc:postgresql:, or be left out.");
+    }
+
+    @Test
+    void aPostgresqlThatIsNotThere() throws Exception {
+        String nobody = "jdbc:postgresql://localhost:" + PackagedApplication.freePort() + "/vestibule";
+        assertRefused(with("VESTIBULE_DATABASE_URL", nobody), "VESTIBULE_DATABASE_URL: no PostgreSQL answers there.");
+    }
+
+    @Test
+    void aDatabaseThatPostgresqlDoesNotHave() throws Exception {
+        PostgresServer.PostgresDatabase there = PostgresServer.newDatabase();
+        Map<String, String> environment = with("VESTIBULE_DATABASE_URL", there.url() + "_not");
+        environment.put("VESTIBULE_DATABASE_USER", there.user());
+        assertRefused(environment, "VESTIBULE_DATABASE_URL: PostgreSQL has no database of that name.");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMade() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertRefused(
+                with("VESTIBULE_DATA_DIR", file.toString()),
+                HEADING,
+                "VESTIBULE_DATA_DIR must name a folder that can be made and written: " + file + " cannot.");
+    }
+
+    @Test
+    void aDatabaseFileThatIsNone() throws Exception {
+        Files.writeString(
+                folder.resolve("vestibule.db"), "This is no database, and longer than its header.".repeat(99));
+        assertRefused(
+                with("VESTIBULE_DATA_DIR", folder.toString()),
+                "VESTIBULE_DATA_DIR: the database in the folder " + folder + " cannot be used: SQLITE_NOTADB.");
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFolderWhileTheFirstGoesOn() throws Exception {
+        int probes = PackagedApplication.freePort();
+        Map<String, String> environment = with("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
+        try (PackagedApplication first = PackagedApplication.start(folder, environment)) {
+            await().atMost(PATIENCE).ignoreException(IOException.class).until(() -> ready(probes));
+
+            assertRefused(
+                    with("QUARKUS_MANAGEMENT_PORT", "0"),
+                    "VESTIBULE_DATA_DIR: another Vestibule is using the folder data; stop it, or set"
+                            + " VESTIBULE_DATABASE_URL so that several can share one database.");
+
+            assertThat(ready(probes)).isTrue();
+            assertThat(first.process().isAlive()).isTrue();
+        }
+    }
+
+    private void assertRefused(Map<String, String> environment, String... sentences) throws Exception {
+        try (PackagedApplication application = PackagedApplication.start(folder, environment)) {
+            assertThat(application.exitCode()).isEqualTo(1);
+            assertThat(application.said()).containsExactly(sentences);
+        }
+    }
+
+    private static boolean ready(int port) {
+        return RestAssured.get("http://localhost:" + port + "/q/health/ready").statusCode() == 200;
+    }
+
+    /** A start on the emulator that has nothing else to complain about. */
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "VESTIBULE_EMULATOR", "true",
+                "VESTIBULE_EMULATOR_PORT", "0",
+                "QUARKUS_HTTP_PORT", "0",
+                "QUARKUS_MANAGEMENT_PORT", "0"));
+        environment.put(variable, value);
+        return environment;
+    }
+}
