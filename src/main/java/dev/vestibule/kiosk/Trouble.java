@@ -2,6 +2,7 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,7 +50,7 @@ class Trouble {
         LOG.errorf(
                 "Reference %s, page %s: %s",
                 reference.id(), step, thrown.getClass().getName());
-        LOG.debug("Where it happened", thrown);
+        LOG.debug("Where it happened", new LoggableFault(thrown));
         return html(
                 foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR,
                 new TroublePage(step, texts.unexpected(thrown)));
