@@ -29,6 +29,14 @@ abstract sealed class CallFailure extends RuntimeException {
         }
     }
 
+    /** The kind that {@link #published} will give it. */
+    static FailureKind kind(Throwable thrown) {
+        if (thrown instanceof BioStarException published) {
+            return published.failure().kind();
+        }
+        return thrown instanceof CallFailure internal ? internal.failure.kind() : FailureKind.UNREADABLE;
+    }
+
     /** What callers outside this package see. */
     static BioStarException published(Throwable thrown) {
         if (thrown instanceof BioStarException published) {

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Invitations {
 
     private final Server server;
+    private final CallMetrics metrics;
 
-    Invitations(Server server) {
+    Invitations(Server server, CallMetrics metrics) {
         this.server = server;
+        this.metrics = metrics;
     }
 
     /**
@@ -24,6 +26,12 @@ public class Invitations {
                 .put("id", Identifier.required(personId, FailureKind.PERSON_NOT_FOUND))
                 .put("language", language)
                 .toString();
-        server.answer(Call.PERSON, (client, session) -> client.sendEmail(session, body));
+        try {
+            server.answer(CallName.SEND_EMAIL, (client, session) -> client.sendEmail(session, body));
+        } catch (BioStarException refused) {
+            metrics.notMailed(refused.failure());
+            throw refused;
+        }
+        metrics.mailed();
     }
 }

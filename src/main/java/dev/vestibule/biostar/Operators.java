@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -14,10 +15,19 @@ public class Operators {
 
     private static final Logger LOG = Logger.getLogger(Operators.class);
 
-    private final Clients clients;
+    /** The answer to a login: it may carry a session whatever it says. */
+    private record Answer(Response response, SignIn outcome) {
+        Optional<BioStarFailure> refusal() {
+            return outcome instanceof SignIn.Refused refused ? Optional.of(refused.failure()) : Optional.empty();
+        }
+    }
 
-    Operators(Clients clients) {
+    private final Clients clients;
+    private final CallMetrics metrics;
+
+    Operators(Clients clients, CallMetrics metrics) {
         this.clients = clients;
+        this.metrics = metrics;
     }
 
     /** Checks the password with BioStar; the shared session of the service account is not touched. Blocks. */
@@ -26,17 +36,19 @@ public class Operators {
         if (credentials.incomplete()) {
             return new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS));
         }
-        return Uni.createFrom()
-                .deferred(() -> Exchange.response(clients.login().login(credentials.body()), clients.serverLimit()))
+        return metrics.measured(CallName.LOGIN, login(credentials), Answer::refusal)
                 .onItem()
-                .transformToUni(response -> {
-                    SignIn outcome = read(response);
-                    return loggedOut(response).replaceWith(outcome);
-                })
+                .transformToUni(answer -> loggedOut(answer.response()).replaceWith(answer.outcome()))
                 .onFailure()
                 .recoverWithItem(Operators::refused)
                 .await()
                 .indefinitely();
+    }
+
+    private Uni<Answer> login(Credentials credentials) {
+        return Uni.createFrom()
+                .deferred(() -> Exchange.response(clients.login().login(credentials.body()), clients.serverLimit()))
+                .map(response -> new Answer(response, read(response)));
     }
 
     private static SignIn read(Response response) {
@@ -55,7 +67,9 @@ public class Operators {
         if (session == null || session.isBlank()) {
             return Uni.createFrom().voidItem();
         }
-        return Exchange.reply(Call.OTHER, clients.login().logout(session), clients.serverLimit())
+        Uni<Reply> logout =
+                Exchange.reply(CallName.LOGOUT.subject(), clients.login().logout(session), clients.serverLimit());
+        return metrics.measured(CallName.LOGOUT, logout)
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failed -> {

@@ -21,7 +21,7 @@ public class People {
     public Optional<Person> find(String personId) {
         try {
             String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
-            Reply reply = server.answer(Call.PERSON, (client, session) -> client.user(session, id));
+            Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
             return Optional.of(person(id, reply.root().path("User")));
         } catch (BioStarException e) {
             if (e.failure().kind() == FailureKind.PERSON_NOT_FOUND) {
@@ -40,7 +40,7 @@ public class People {
 
     /** All user groups (section 3.8). */
     public List<UserGroup> groups() {
-        Reply reply = server.answer(Call.OTHER, ServerClient::userGroups);
+        Reply reply = server.answer(CallName.LIST_GROUPS, ServerClient::userGroups);
         return Lenient.list(reply.root(), "UserGroupCollection").stream()
                 .map(row -> new UserGroup(
                         Lenient.text(row, "id"), Lenient.text(row, "name"), Lenient.reference(row, "parent_id")))
@@ -53,12 +53,12 @@ public class People {
      * after the one new login.
      */
     public void saveFace(String personId, Capture capture) {
-        change(personId, visualFaces(capture.json()));
+        change(CallName.SAVE_FACE, personId, visualFaces(capture.json()));
     }
 
     /** Deletes all visual faces of the person (section 3.4, payload 4). */
     public void deleteFaces(String personId) {
-        change(personId, visualFaces(""));
+        change(CallName.DELETE_FACES, personId, visualFaces(""));
     }
 
     /** Built as text around the capture, so that not a character of it changes (section 10, row 1). */
@@ -66,9 +66,9 @@ public class People {
         return "{\"User\":{\"credentials\":{\"visualFaces\":[" + faces + "]}}}";
     }
 
-    private void change(String personId, String body) {
+    private void change(CallName call, String personId, String body) {
         String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
-        server.answer(Call.PERSON, (client, session) -> client.changeUser(session, id, body));
+        server.answer(call, (client, session) -> client.changeUser(session, id, body));
     }
 
     /** An answer about someone else is worth nothing. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The readers of BioStar. */
 @ApplicationScoped
@@ -22,16 +23,18 @@ public class Readers {
     private final Server server;
     private final Clients clients;
     private final Session session;
+    private final CallMetrics metrics;
 
-    Readers(Server server, Clients clients, Session session) {
+    Readers(Server server, Clients clients, Session session, CallMetrics metrics) {
         this.server = server;
         this.clients = clients;
         this.session = session;
+        this.metrics = metrics;
     }
 
     /** All devices (section 4.1); blocks. */
     public List<Reader> list() {
-        Reply reply = server.answer(Call.OTHER, ServerClient::devices);
+        Reply reply = server.answer(CallName.LIST_READERS, ServerClient::devices);
         return Lenient.list(reply.root(), "DeviceCollection").stream()
                 .map(Readers::reader)
                 .filter(reader -> !reader.id().isEmpty())
@@ -44,26 +47,35 @@ public class Readers {
      * {@link BioStarException}.
      */
     public Uni<Capture> scanFace(String readerId) {
-        return scan(Call.FACE_SCAN, readerId, (id, current) -> clients.readers()
-                        .scanFace(current, id, POSE_SENSITIVITY))
-                .onItem()
-                .transform(reply -> capture(reply.text()));
+        return scan(
+                CallName.SCAN_FACE,
+                readerId,
+                (id, current) -> clients.readers().scanFace(current, id, POSE_SENSITIVITY),
+                reply -> capture(reply.text()));
     }
 
     /** Reads one card (section 4.5): its number, never "0" or empty. Same rules as {@link #scanFace}. */
     public Uni<String> scanCard(String readerId) {
-        return scan(Call.CARD_SCAN, readerId, (id, current) -> clients.readers().scanCard(current, id, "{}"))
-                .onItem()
-                .transform(reply -> CardNumber.of(reply.root().path("Card"))
+        return scan(
+                CallName.SCAN_CARD,
+                readerId,
+                (id, current) -> clients.readers().scanCard(current, id, "{}"),
+                reply -> CardNumber.of(reply.root().path("Card"))
                         .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.CARD_SCAN_FAILED))));
     }
 
-    private Uni<Reply> scan(Call call, String readerId, BiFunction<String, String, Uni<Response>> request) {
+    private <T> Uni<T> scan(
+            CallName call,
+            String readerId,
+            BiFunction<String, String, Uni<Response>> request,
+            Function<Reply, T> reading) {
         return Uni.createFrom()
                 .deferred(() -> {
                     String id = Identifier.required(readerId, FailureKind.READER_UNKNOWN);
-                    return session.call(
-                            current -> Exchange.reply(call, request.apply(id, current), clients.scanLimit()));
+                    return session.call(current -> metrics.measured(
+                            call,
+                            Exchange.reply(call.subject(), request.apply(id, current), clients.scanLimit())
+                                    .map(reading)));
                 })
                 .onFailure()
                 .transform(CallFailure::published);

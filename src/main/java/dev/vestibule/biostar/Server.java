@@ -12,11 +12,13 @@ class Server {
     private final Clients clients;
     private final Session session;
     private final Breaker breaker;
+    private final CallMetrics metrics;
 
-    Server(Clients clients, Session session, Breaker breaker) {
+    Server(Clients clients, Session session, Breaker breaker, CallMetrics metrics) {
         this.clients = clients;
         this.session = session;
         this.breaker = breaker;
+        this.metrics = metrics;
     }
 
     /**
@@ -24,7 +26,7 @@ class Server {
      *
      * @throws BioStarException when BioStar says no, or nothing
      */
-    Reply answer(Call call, BiFunction<ServerClient, String, Uni<Response>> request) {
+    Reply answer(CallName call, BiFunction<ServerClient, String, Uni<Response>> request) {
         return breaker.guard(() -> session.call(current -> send(call, current, request)))
                 .onFailure()
                 .transform(CallFailure::published)
@@ -32,7 +34,8 @@ class Server {
                 .indefinitely();
     }
 
-    private Uni<Reply> send(Call call, String current, BiFunction<ServerClient, String, Uni<Response>> request) {
-        return Exchange.reply(call, request.apply(clients.server(), current), clients.serverLimit());
+    private Uni<Reply> send(CallName call, String current, BiFunction<ServerClient, String, Uni<Response>> request) {
+        return metrics.measured(
+                call, Exchange.reply(call.subject(), request.apply(clients.server(), current), clients.serverLimit()));
     }
 }

@@ -22,11 +22,13 @@ class Session {
     private final BioStarEndpoint endpoint;
     private final Clients clients;
     private final LoginPause pause;
+    private final CallMetrics metrics;
     private final AtomicReference<Uni<String>> login = new AtomicReference<>();
 
-    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config, Clock clock) {
+    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config, Clock clock, CallMetrics metrics) {
         this.endpoint = endpoint;
         this.clients = clients;
+        this.metrics = metrics;
         this.pause = new LoginPause(config.refusedLoginPause(), clock);
     }
 
@@ -69,9 +71,9 @@ class Session {
         if (refused.isPresent()) {
             return refusal(refused.get());
         }
-        return Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
-                .onItem()
-                .transform(Session::opened)
+        Uni<String> login = Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
+                .map(Session::opened);
+        return metrics.renewing(metrics.measured(CallName.LOGIN, login))
                 .onFailure(BioStarException.class)
                 .invoke(failed -> note(credentials, failed.failure()));
     }

@@ -35,12 +35,14 @@ class UserLists {
             body.put("search_text", query.text().trim());
         }
         body.put("order_by", ORDER);
-        return page(server.answer(Call.OTHER, (client, session) -> client.searchUsers(session, body.toString())));
+        return page(server.answer(
+                CallName.SEARCH_PEOPLE, (client, session) -> client.searchUsers(session, body.toString())));
     }
 
     /** One page of all users. */
     Page all(int offset, int limit) {
-        return page(server.answer(Call.OTHER, (client, session) -> client.users(session, limit, offset, ORDER)));
+        return page(
+                server.answer(CallName.LIST_PEOPLE, (client, session) -> client.users(session, limit, offset, ORDER)));
     }
 
     private static Page page(Reply reply) {

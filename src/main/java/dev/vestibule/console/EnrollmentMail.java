@@ -5,6 +5,7 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
@@ -53,7 +54,7 @@ class EnrollmentMail {
         try {
             records.write(outcome);
         } catch (DatabaseException away) {
-            LOG.errorf(away, "%s: %s could not be recorded", outcome.reference(), outcome.kind());
+            LOG.errorf(new LoggableFault(away), "%s: %s could not be recorded", outcome.reference(), outcome.kind());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
 import io.quarkus.arc.ArcInvocationContext;
 import io.quarkus.qute.TemplateInstance;
@@ -38,7 +39,7 @@ class ProblemPages {
             Problem problem = Problem.of(away.failure().kind());
             return page(section, Alert.of(problem, away.failure(), reference.id()));
         } catch (DatabaseException away) {
-            LOG.errorf(away, "%s: the database failed", reference.id());
+            LOG.errorf(new LoggableFault(away), "%s: the database failed", reference.id());
             return page(section, Alert.of(Problem.DATABASE_AWAY, reference.id()));
         }
     }

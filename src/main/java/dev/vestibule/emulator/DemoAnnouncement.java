@@ -9,13 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Says on the console, once, what a demo needs: pages to open, an operator, a pass. */
+/** Says on standard output, once, what a demo needs: pages to open, an operator, a pass. */
 @Singleton
 class DemoAnnouncement {
 
-    private static final Logger LOG = Logger.getLogger(DemoAnnouncement.class);
     private static final int LAST = 5000;
     private static final String PERSON_WITHOUT_A_FACE = "1002";
     private static final String OPERATOR = "1036";
@@ -33,7 +31,8 @@ class DemoAnnouncement {
 
     void announce(@Observes @Priority(LAST) StartupEvent event) {
         if (emulator.isActive() && LaunchMode.current() != LaunchMode.TEST) {
-            LOG.info(text());
+            // Not the log: in production its lines are JSON, and this block is for a person to read.
+            System.out.println(text());
         }
     }
 

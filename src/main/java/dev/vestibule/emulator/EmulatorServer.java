@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.logging.LoggableFault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -103,7 +104,7 @@ public final class EmulatorServer implements AutoCloseable {
         } else if (context.statusCode() == 413) {
             refuseLargeBody(context, site, answers);
         } else {
-            LOG.error("The emulator failed", context.failure());
+            LOG.error("The emulator failed", new LoggableFault(context.failure()));
             answers.refuse(context, new Refusal(500, "1000"));
         }
     }

@@ -17,15 +17,17 @@ public class FaceScan {
 
     private final FaceScanSteps steps;
     private final Function<String, Uni<Capture>> reader;
+    private final ScanMetrics metrics;
 
     @Inject
-    FaceScan(FaceScanSteps steps, Readers readers) {
-        this(steps, readers::scanFace);
+    FaceScan(FaceScanSteps steps, Readers readers, ScanMetrics metrics) {
+        this(steps, readers::scanFace, metrics);
     }
 
-    FaceScan(FaceScanSteps steps, Function<String, Uni<Capture>> reader) {
+    FaceScan(FaceScanSteps steps, Function<String, Uni<Capture>> reader, ScanMetrics metrics) {
         this.steps = steps;
         this.reader = reader;
+        this.metrics = metrics;
     }
 
     /**
@@ -37,6 +39,7 @@ public class FaceScan {
      * @param attempt how many scans the journey had started when the form was made, from 0
      */
     public Uni<ScanOutcome> scan(Visit visit, Proof proof, int attempt) {
-        return ScanRun.of(new FaceScanAttempt(steps, reader, visit, proof, attempt));
+        FaceScanAttempt scan = new FaceScanAttempt(steps, reader, visit, proof, attempt);
+        return Uni.createFrom().deferred(() -> ScanRun.of(new MeasuredFaceScan(scan, metrics, metrics.start())));
     }
 }

@@ -57,6 +57,13 @@ class ScanLeases {
         return left.compareTo(SHORTEST_LEFT) < 0 ? SHORTEST_LEFT : left;
     }
 
+    /** How many readers are held. */
+    int held(Connection connection) throws SQLException {
+        return Sql.of("select count(*) as held from scan_lease where held_until > ?", clock.instant())
+                .first(connection, row -> row.getInt("held"))
+                .orElse(0);
+    }
+
     /** Frees the reader at once, after it answered. */
     void release(Connection connection, ScanLease lease) throws SQLException {
         holdUntil(connection, lease, lease.startedAt());

@@ -2,6 +2,7 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.logging.LoggableFault;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.concurrent.CancellationException;
@@ -72,7 +73,7 @@ final class ScanRun {
             scan.abandoned(lease);
         } catch (DatabaseException failure) {
             LOG.errorf(
-                    failure,
+                    new LoggableFault(failure),
                     "An abandoned scan on reader %s is not recorded; its lease ends by itself",
                     lease.readerId());
         }

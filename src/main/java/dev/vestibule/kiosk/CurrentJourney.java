@@ -22,14 +22,21 @@ class CurrentJourney {
     private final JourneyCookies cookies;
     private final Journeys journeys;
     private final Reference reference;
+    private final StepMetrics metrics;
 
     CurrentJourney(
-            HttpHeaders headers, CurrentKiosk kiosk, JourneyCookies cookies, Journeys journeys, Reference reference) {
+            HttpHeaders headers,
+            CurrentKiosk kiosk,
+            JourneyCookies cookies,
+            Journeys journeys,
+            Reference reference,
+            StepMetrics metrics) {
         this.headers = headers;
         this.kiosk = kiosk;
         this.cookies = cookies;
         this.journeys = journeys;
         this.reference = reference;
+        this.metrics = metrics;
     }
 
     /**
@@ -75,6 +82,9 @@ class CurrentJourney {
 
     /** On to the page the journey is on now. */
     Response goOn(Journey journey) {
+        if (carried().map(Journey::step).filter(journey.step()::equals).isEmpty()) {
+            metrics.reached(journey.step());
+        }
         return SeeOther.page(journey.step(), cookie(journey));
     }
 
@@ -87,6 +97,14 @@ class CurrentJourney {
     /** Ends the journey on the server; does nothing to one that has ended. */
     void end(Journey journey) {
         journeys.end(visit(journey));
+    }
+
+    /** The journey that the browser carries unfinished, about to be given up. */
+    Optional<Journey> left() {
+        Optional<Journey> unfinished =
+                carried().filter(journey -> !journey.step().last());
+        unfinished.map(Journey::step).ifPresent(metrics::left);
+        return unfinished;
     }
 
     private NewCookie cookie(Journey journey) {

@@ -29,7 +29,7 @@ class EndResource {
     /** The language goes as well: the next person starts with the kiosk's own. */
     @POST
     public Response end(@RestForm String because) {
-        current.carried().ifPresent(current::end);
+        current.left().ifPresent(current::end);
         NewCookie[] gone = {cookies.none(), cookies.noLanguage()};
         return Because.IDLE.value().equals(because)
                 ? SeeOther.welcome(Because.IDLE, gone)

@@ -23,11 +23,13 @@ class ScanPages {
     private final Journeys journeys;
     private final EnrollmentConfig limits;
     private final Tokens tokens;
+    private final StepMetrics metrics;
 
-    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens) {
+    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens, StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
         this.tokens = tokens;
+        this.metrics = metrics;
     }
 
     /**
@@ -80,6 +82,7 @@ class ScanPages {
     /** The picture of a fresh scan, with the capture sealed into its form. */
     Response review(Journey journey, Capture capture, int scansLeft) {
         String sealed = tokens.seal(Purpose.CAPTURE, journey.id(), capture.json(), CAPTURE_VALIDITY);
+        metrics.reached(Step.REVIEW);
         return review(journey, capture, sealed, scansLeft, "");
     }
 

@@ -31,6 +31,11 @@ enum Step {
         return path;
     }
 
+    /** Whether a journey is over when it comes here. */
+    boolean last() {
+        return this == DONE || this == DECLINED || this == DELETED || this == MAILED;
+    }
+
     /** Which of the four steps shown on top is the present one: 1 to 4, 5 when all are past, 0 to show none. */
     public int progress() {
         return progress;

@@ -29,28 +29,34 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class WelcomeResource {
 
     private final CurrentKiosk kiosk;
+    private final CurrentJourney current;
     private final Journeys journeys;
     private final JourneyCookies cookies;
     private final OperatorSessions operators;
     private final Reference reference;
     private final Texts texts;
     private final Trouble trouble;
+    private final StepMetrics metrics;
 
     WelcomeResource(
             CurrentKiosk kiosk,
+            CurrentJourney current,
             Journeys journeys,
             JourneyCookies cookies,
             OperatorSessions operators,
             Reference reference,
             Texts texts,
-            Trouble trouble) {
+            Trouble trouble,
+            StepMetrics metrics) {
         this.kiosk = kiosk;
+        this.current = current;
         this.journeys = journeys;
         this.cookies = cookies;
         this.operators = operators;
         this.reference = reference;
         this.texts = texts;
         this.trouble = trouble;
+        this.metrics = metrics;
     }
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -72,8 +78,10 @@ class WelcomeResource {
             set.add(Cookies.removed(CookieName.OPERATOR));
         }
         Kiosk here = kiosk.get();
+        current.left();
         Journey journey = Journey.begun(journeys.start(here.id(), here.readerId(), reference.id()));
         set.add(cookies.of(journey, here.id()));
+        metrics.reached(journey.step());
         return SeeOther.page(journey.step(), set.toArray(NewCookie[]::new));
     }
 

@@ -1,5 +1,6 @@
 package dev.vestibule.web;
 
+import dev.vestibule.logging.LoggableFault;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
@@ -46,7 +47,7 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Uni<Response> failed(Throwable failure) {
-        LOG.errorf(new Fault(failure), "Request %s failed", reference.id());
+        LOG.errorf(new LoggableFault(failure), "Request %s failed", reference.id());
         return page(SERVER_ERROR);
     }
 

@@ -1,5 +1,10 @@
 package dev.vestibule.biostar;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -8,6 +13,8 @@ import java.util.function.Supplier;
 /** The beans of this package, put together by hand around one fake, so that no test inherits another's session. */
 final class Portal implements AutoCloseable {
 
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final InMemorySpanExporter spans = InMemorySpanExporter.create();
     final TestClock clock = new TestClock();
     final Clients clients;
     final Session session;
@@ -29,15 +36,20 @@ final class Portal implements AutoCloseable {
     }
 
     Portal(BioStarConfig config, BioStarEndpoint endpoint, Breaker breaker) {
+        Tracer tracer = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                .build()
+                .get("test");
+        CallMetrics metrics = new CallMetrics(meters, tracer);
         clients = new Clients(endpoint, config);
-        session = new Session(endpoint, clients, config, clock);
-        server = new Server(clients, session, breaker);
+        session = new Session(endpoint, clients, config, clock, metrics);
+        server = new Server(clients, session, breaker, metrics);
         UserLists lists = new UserLists(server);
         people = new People(server, lists);
-        readers = new Readers(server, clients, session);
+        readers = new Readers(server, clients, session, metrics);
         cardOwners = new CardOwners(people, lists, new CardIndex(lists, people, config, clock));
-        invitations = new Invitations(server);
-        operators = new Operators(clients);
+        invitations = new Invitations(server, metrics);
+        operators = new Operators(clients, metrics);
         status = new BioStarStatus(readers, endpoint, clock);
     }
 

@@ -12,6 +12,7 @@ import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
 import dev.vestibule.records.Records;
 import dev.vestibule.records.TestRecords;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -43,6 +44,8 @@ final class Rules {
     final Consents consents;
     final ScanLeases leases;
 
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     private final Database database;
 
     Rules(StoreKind kind) {
@@ -58,7 +61,10 @@ final class Rules {
     }
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
-        return new FaceScan(new FaceScanSteps(database, records, journeys, consents, leases, config), reader);
+        return new FaceScan(
+                new FaceScanSteps(database, records, journeys, consents, leases, config),
+                reader,
+                new ScanMetrics(meters));
     }
 
     BadgeScan badgeScan(Function<String, Uni<String>> reader, Function<String, CardOwner> owners) {

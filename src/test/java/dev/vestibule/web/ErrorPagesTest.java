@@ -92,14 +92,6 @@ class ErrorPagesTest {
                 .header("Location", matchesPattern(".*/kiosk"));
     }
 
-    @Test
-    void anExceptionTextIsInNoLog() {
-        Fault shown = new Fault(new IllegalStateException("canary", new RuntimeException("canary too")));
-        assertThat(shown).hasMessage("java.lang.IllegalStateException");
-        assertThat(shown.getCause()).hasMessage("java.lang.RuntimeException");
-        assertThat(shown.getStackTrace()).isNotEmpty();
-    }
-
     private static String reference() {
         String page = given().when().get("/kiosk/no-such-step").asString();
         return page.replaceAll("(?s).*Reference ([2-9A-Z]{8}).*", "$1");

@@ -1,0 +1,47 @@
+package dev.vestibule.biostar;
+
+import java.util.Locale;
+
+/** The calls that the portal makes, by the names they have in metrics and traces; never an address, which holds ids. */
+enum CallName {
+    /** {@code POST /api/login}, of the service account and of operators. */
+    LOGIN(Call.LOGIN),
+    /** {@code POST /api/logout}. */
+    LOGOUT(Call.OTHER),
+    /** {@code GET /api/users}. */
+    LIST_PEOPLE(Call.OTHER),
+    /** {@code GET /api/users/:id}. */
+    FIND_PERSON(Call.PERSON),
+    /** {@code PUT /api/users/:id} with a face. */
+    SAVE_FACE(Call.PERSON),
+    /** {@code PUT /api/users/:id} without faces. */
+    DELETE_FACES(Call.PERSON),
+    /** {@code POST /api/v2/users/search}. */
+    SEARCH_PEOPLE(Call.OTHER),
+    /** {@code GET /api/user_groups}. */
+    LIST_GROUPS(Call.OTHER),
+    /** {@code GET /api/devices}. */
+    LIST_READERS(Call.OTHER),
+    /** {@code POST /api/v2/send_email}. */
+    SEND_EMAIL(Call.PERSON),
+    /** {@code GET /api/devices/:id/credentials/face}. */
+    SCAN_FACE(Call.FACE_SCAN),
+    /** {@code POST /api/devices/:id/scan_card}. */
+    SCAN_CARD(Call.CARD_SCAN);
+
+    private final Call subject;
+
+    CallName(Call subject) {
+        this.subject = subject;
+    }
+
+    /** What the call is about, which decides what its refusals mean. */
+    Call subject() {
+        return subject;
+    }
+
+    /** The value of the label and the name of the span. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

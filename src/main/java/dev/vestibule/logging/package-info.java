@@ -1,0 +1,2 @@
+/** What may be written into the log. */
+package dev.vestibule.logging;

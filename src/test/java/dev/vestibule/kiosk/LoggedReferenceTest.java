@@ -1,0 +1,89 @@
+package dev.vestibule.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.emulator.Emulator;
+import dev.vestibule.emulator.Fault;
+import dev.vestibule.emulator.Site;
+import dev.vestibule.enrollment.Passes;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logging.MDC;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LoggedReferenceTest {
+
+    /** One line of the log: its text, and the reference of its context. */
+    private record Line(String text, Object reference) {}
+
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger = Logger.getLogger("dev.vestibule.kiosk.Trouble");
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(new Line(line.getMessage(), MDC.get("reference")));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @Inject
+    Emulator emulator;
+
+    @Inject
+    Kiosks kiosks;
+
+    @Inject
+    Passes passes;
+
+    @BeforeEach
+    void listen() {
+        site().reset();
+        logger.addHandler(listener);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.removeHandler(listener);
+        site().reset();
+    }
+
+    @Test
+    void everyLineHasTheReferenceOfItsOwnRequest() {
+        site().faults().add(Fault.code("/api/users", 2, 403, "20"));
+        Reader reader = new Reader(Site.F2, "F2", true, true);
+        KioskBrowser browser = new KioskBrowser(
+                kiosks.pair("Lobby", reader, "1036", "TEST2345").cookie());
+        browser.post("/kiosk/start");
+        browser.post("/kiosk/pass", "pass", pass()).then().statusCode(503);
+        browser.post("/kiosk/pass", "pass", pass()).then().statusCode(503);
+        assertThat(lines)
+                .extracting(Line::reference)
+                .hasSize(2)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(lines).allSatisfy(line -> assertThat(line.text()).contains("Reference " + line.reference() + ","));
+    }
+
+    private String pass() {
+        return passes.issue("1002", false, "1036", "TEST2345").code().grouped();
+    }
+
+    private Site site() {
+        return emulator.server().orElseThrow().site();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.vestibule.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.emulator.Emulator;
+import dev.vestibule.emulator.Fault;
+import dev.vestibule.emulator.Presentation;
+import dev.vestibule.emulator.Site;
+import dev.vestibule.enrollment.Passes;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a journey leaves in the metrics, with the emulator in BioStar's place. Others count too: differences count. */
+@QuarkusTest
+class SeenFromOutsideTest {
+
+    private static final String PERSON = "1002";
+    private static final String KIOSK = "Kiosk in the lobby";
+    private static final String CAPTURED = "vestibule_scans_total{outcome=\"captured\",reader=\"" + Site.F2 + "\"}";
+    private static final String FAILED = "vestibule_scans_total{outcome=\"failed\",reader=\"" + Site.F2 + "\"}";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Inject
+    Emulator emulator;
+
+    @Inject
+    Kiosks kiosks;
+
+    @Inject
+    Passes passes;
+
+    private Site site;
+    private KioskBrowser browser;
+    private PairedKiosk paired;
+    private String pass;
+    private Scrape before;
+
+    @BeforeEach
+    void arrive() {
+        site = emulator.server().orElseThrow().site();
+        site.reset();
+        paired = kiosks.pair(KIOSK, new Reader(Site.F2, "F2", true, true), "1036", "TEST2345");
+        browser = new KioskBrowser(paired.cookie());
+        pass = passes.issue(PERSON, false, "1036", "TEST2345").code().grouped();
+        before = Scrape.of(metrics);
+    }
+
+    @AfterEach
+    void leave() {
+        site.reset();
+    }
+
+    @Test
+    void aWholeJourneyIsCountedStepByStep() {
+        enroll();
+        assertGrown(CAPTURED, 1);
+        assertGrown("vestibule_scan_seconds_count{outcome=\"captured\"}", 1);
+        assertGrown("vestibule_scan_seconds_bucket{outcome=\"captured\",le=\"60.0\"}", 1);
+        for (String step : List.of("identify", "consent", "scan", "review", "done")) {
+            assertGrown(reached(step), 1);
+        }
+        for (Step step : Step.values()) {
+            assertGrown(left(step.name().toLowerCase(Locale.ROOT)), 0);
+        }
+        assertGrown(call("save_face", "ok"), 1);
+        assertGrown(call("scan_face", "ok"), 1);
+    }
+
+    @Test
+    void whoStartsOverHasLeftAtThatStep() {
+        consent();
+        browser.post("/kiosk/end");
+        assertGrown(reached("consent"), 1);
+        assertGrown(left("consent"), 1);
+        assertGrown(left("identify"), 0);
+    }
+
+    @Test
+    void whoStartsAgainHasLeftTheFirstJourney() {
+        consent();
+        browser.post("/kiosk/start");
+        assertGrown(left("consent"), 1);
+        assertGrown(reached("identify"), 2);
+    }
+
+    @Test
+    void aScanWithoutAFaceIsAFailedOne() {
+        present(Presentation.MASK);
+        agree();
+        browser.post("/kiosk/scan", "attempt", "0");
+        assertGrown(FAILED, 1);
+        assertGrown(CAPTURED, 0);
+        assertGrown(reached("review"), 0);
+    }
+
+    @Test
+    void mailsAreCountedByOutcome() {
+        agree();
+        site.faults().add(Fault.code("/api/v2/send_email", 1, 400, "217"));
+        browser.post("/kiosk/phone");
+        browser.post("/kiosk/phone");
+        assertGrown("vestibule_emails_total{outcome=\"mail_server_not_set\"}", 1);
+        assertGrown("vestibule_emails_total{outcome=\"ok\"}", 1);
+        assertGrown(reached("mailed"), 1);
+    }
+
+    @Test
+    void aLostSessionIsRenewed() {
+        site.sessions().dropAll();
+        browser.post("/kiosk/start");
+        browser.post("/kiosk/pass", "pass", pass);
+        assertGrown("vestibule_session_renewals_total{outcome=\"ok\"}", 1);
+    }
+
+    @Test
+    void gaugesTellTheReadersInUseAndTheCertificate() {
+        assertThat(before.value("vestibule_certificate_days_left")).isBetween(1.0, 5000.0);
+        assertThat(before.series()).contains("vestibule_leases");
+    }
+
+    @Test
+    void nothingTellsWhoItWas() {
+        enroll();
+        browser.get("/kiosk/no-such-step/" + PERSON + "?search=Tomasz");
+        browser.get("/console/people/" + PERSON);
+        Scrape scrape = Scrape.of(metrics);
+        Stream<String> people = site.people().stream()
+                .flatMap(person ->
+                        Stream.concat(person.cards().stream(), Stream.of(person.id(), person.name(), person.email())));
+        List<String> secrets = Stream.concat(
+                        people,
+                        Stream.of(
+                                pass,
+                                pass.replace(" ", ""),
+                                KIOSK,
+                                paired.kiosk().id()))
+                .filter(text -> !text.isBlank())
+                .toList();
+        assertThat(secrets).hasSizeGreaterThan(10);
+        assertThat(scrape.labels()).allSatisfy(label -> assertThat(label.split("[^\\p{L}\\p{N}@.]+"))
+                .doesNotContainAnyElementsOf(secrets));
+        assertThat(scrape.series()).noneMatch(series -> series.contains("uri=") || series.contains("/kiosk"));
+        secrets.stream().filter(text -> !text.matches("\\d+")).forEach(text -> assertThat(scrape.text())
+                .doesNotContain(text));
+    }
+
+    private void enroll() {
+        present(Presentation.FACE);
+        agree();
+        Response review = browser.post("/kiosk/scan", "attempt", "0");
+        browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(review, "capture"))
+                .then()
+                .statusCode(200);
+    }
+
+    private Response consent() {
+        browser.postAndFollow("/kiosk/start");
+        return browser.postAndFollow("/kiosk/pass", "pass", pass);
+    }
+
+    private void agree() {
+        browser.postAndFollow("/kiosk/consent", "decision", "agree", "text", KioskBrowser.field(consent(), "text"));
+    }
+
+    private void present(Presentation what) {
+        site.reader(Site.F2).orElseThrow().present(what, PERSON);
+    }
+
+    private void assertGrown(String series, double by) {
+        assertThat(Scrape.of(metrics).value(series) - before.value(series))
+                .as(series)
+                .isEqualTo(by);
+    }
+
+    private static String reached(String step) {
+        return "vestibule_journey_steps_total{event=\"reached\",step=\"" + step + "\"}";
+    }
+
+    private static String left(String step) {
+        return "vestibule_journey_steps_total{event=\"left\",step=\"" + step + "\"}";
+    }
+
+    private static String call(String call, String outcome) {
+        return "vestibule_biostar_calls_seconds_count{call=\"" + call + "\",outcome=\"" + outcome + "\"}";
+    }
+}
