@@ -5,35 +5,65 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * Gives the emulator a free port that tests know, also when the application is another process, and a reader that gives
- * up after three seconds, so that nobody waits longer than needed.
+ * up after three seconds, so that nobody waits longer than needed. Everything the application writes is in one folder.
  */
 public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
 
-    /** The system property in which the port is left for the tests, which another class loader runs. */
+    /** The system properties in which port and folder are left for the tests, which another class loader runs. */
     private static final String PROPERTY = "test.emulator-port";
+
+    private static final String FOLDER = "test.emulator-folder";
+    /** The password of the service account in tests. */
+    static final String SERVICE_PASSWORD = "canary-of-the-service-account";
+
+    private static final String LOG = "vestibule.log";
 
     /** The port of the emulator under test. */
     static int number() {
         return Integer.getInteger(PROPERTY);
     }
 
+    /** The folder with everything that the application under test writes: its data, and its log in a file beside. */
+    static Path folder() {
+        return Path.of(System.getProperty(FOLDER));
+    }
+
+    /** The log of the application under test. */
+    static Path log() {
+        return folder().resolve(LOG);
+    }
+
+    /** The embedded database of the application under test. */
+    static Path database() {
+        return folder().resolve("data/vestibule.db");
+    }
+
     @Override
     public Map<String, String> start() {
         try (ServerSocket free = new ServerSocket(0)) {
             String port = String.valueOf(free.getLocalPort());
+            Path folder = Files.createTempDirectory("vestibule");
             System.setProperty(PROPERTY, port);
-            return Map.of(
-                    "vestibule.emulator", "true",
-                    "vestibule.emulator-port", port,
-                    "vestibule.emulator-automatic", "false",
-                    "vestibule.enrollment.reader-prompt", "3s",
-                    "vestibule.data-dir", Files.createTempDirectory("vestibule").toString(),
+            System.setProperty(FOLDER, folder.toString());
+            return Map.ofEntries(
                     // The packaged application runs with the profile of production, whose port is fixed.
-                    "quarkus.management.port", "0");
+                    Map.entry("quarkus.management.port", "0"),
+                    Map.entry("vestibule.emulator", "true"),
+                    Map.entry("vestibule.emulator-port", port),
+                    Map.entry("vestibule.emulator-automatic", "false"),
+                    Map.entry("vestibule.enrollment.reader-prompt", "3s"),
+                    Map.entry("vestibule.biostar.login-id", "vestibule"),
+                    Map.entry("vestibule.biostar.password", SERVICE_PASSWORD),
+                    Map.entry("vestibule.biostar.scan-timeout", "10s"),
+                    Map.entry("vestibule.data-dir", folder.resolve("data").toString()),
+                    Map.entry("quarkus.log.file.enabled", "true"),
+                    Map.entry("quarkus.log.file.path", folder.resolve(LOG).toString()),
+                    Map.entry("quarkus.log.category.\"dev.vestibule\".level", "DEBUG"));
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
@@ -42,5 +72,6 @@ public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         System.clearProperty(PROPERTY);
+        System.clearProperty(FOLDER);
     }
 }

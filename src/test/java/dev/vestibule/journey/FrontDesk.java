@@ -1,0 +1,60 @@
+package dev.vestibule.journey;
+
+import java.net.URL;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An operator at the console, by plain forms. */
+final class FrontDesk {
+
+    private static final String KIOSK = "__Host-kiosk";
+    private static final AtomicInteger KIOSKS = new AtomicInteger();
+
+    private final PlainBrowser browser;
+
+    /** Signs in as the emulator's demo operator. */
+    FrontDesk(URL address) {
+        browser = new PlainBrowser(address);
+        browser.get("/console/sign-in");
+        browser.postAndFollow("/console/sign-in", "login", "operator", "password", "operator");
+    }
+
+    /** A name that no kiosk had before. */
+    static String newName() {
+        return "Lobby " + KIOSKS.incrementAndGet();
+    }
+
+    /** Pairs a browser with a reader and returns the cookie that makes it a kiosk. */
+    String pair(String name, String reader) {
+        browser.without(KIOSK);
+        browser.post("/console/kiosks", "name", name, "reader", reader);
+        return browser.cookie(KIOSK).orElseThrow();
+    }
+
+    /** Takes a pairing back. */
+    void revokeKiosk(String name) {
+        String row = Arrays.stream(browser.get("/console/kiosks").body().split("<tr>"))
+                .filter(line -> line.contains("<td>" + name + "</td>"))
+                .findFirst()
+                .orElseThrow();
+        browser.postAndFollow(row.replaceFirst("(?s).*action=\"([^\"]*/revoke)\".*", "$1"));
+    }
+
+    /** Issues a pass, which takes back the one before, and returns its code as shown. */
+    String issuePass(String person, boolean mayReplace) {
+        String page = "/console/people/" + person + "/passes";
+        PlainPage shown = mayReplace ? browser.post(page, "replace", "yes") : browser.post(page);
+        return shown.first("<output[^>]*>(.*?)</output>")
+                .orElseThrow(() -> new AssertionError("No pass in " + shown.body()));
+    }
+
+    /** A person's page. */
+    PlainPage person(String person) {
+        return browser.get("/console/people/" + person);
+    }
+
+    /** The session and everything else that this browser was ever given. */
+    PlainBrowser browser() {
+        return browser;
+    }
+}

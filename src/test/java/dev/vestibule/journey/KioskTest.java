@@ -1,0 +1,48 @@
+package dev.vestibule.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Browser tests with a reader of their own, whose pairing and passes come from an operator without a screen. */
+abstract class KioskTest extends BrowserTest {
+
+    FrontDesk desk;
+    String reader;
+
+    @BeforeEach
+    void openTheLobby() {
+        reader = FreshReader.of(emulator);
+        desk = new FrontDesk(address);
+    }
+
+    @Override
+    BrowserContext kiosk(String language, boolean script) {
+        BrowserContext context = browser(language, script);
+        context.addCookies(List.of(new Cookie("__Host-kiosk", desk.pair(FrontDesk.newName(), reader))
+                .setDomain("localhost")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)
+                .setSameSite(SameSiteAttribute.STRICT)));
+        return context;
+    }
+
+    @Override
+    String pass(String person, boolean mayReplace) {
+        return desk.issuePass(person, mayReplace);
+    }
+
+    @Override
+    void present(String what, String person) {
+        emulator.post("present", Map.of("reader", reader, "what", what, "person", person));
+    }
+
+    /** An English person at a kiosk. */
+    Visitor visitor() {
+        return new Visitor(kiosk("en-GB", true).newPage(), address);
+    }
+}

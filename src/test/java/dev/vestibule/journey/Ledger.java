@@ -1,0 +1,49 @@
+package dev.vestibule.journey;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** The audit trail of the application under test, read from its database file beside it. */
+final class Ledger {
+
+    private Ledger() {}
+
+    /** The kinds of the records of a kiosk, oldest first. */
+    static List<String> ofKiosk(String name) {
+        return texts(
+                "select record.kind from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"
+                        + " order by record.number",
+                name);
+    }
+
+    /** The newest cause that was recorded at a kiosk. */
+    static List<String> causesOfKiosk(String name) {
+        return texts(
+                "select record.cause from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"
+                        + " and record.cause is not null order by record.number",
+                name);
+    }
+
+    private static List<String> texts(String query, String parameter) {
+        String url = "jdbc:sqlite:" + EmulatorPort.database() + "?busy_timeout=10000";
+        try (Connection connection = new JDBC().connect(url, new Properties());
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            List<String> texts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

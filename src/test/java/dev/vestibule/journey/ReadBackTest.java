@@ -1,0 +1,106 @@
+package dev.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** "Your face is saved" is read only after BioStar showed it. */
+@QuarkusTest
+@TestProfile(JourneyProfile.class)
+class ReadBackTest extends PlainTest {
+
+    private static final String SAVED = "Your face is saved";
+
+    private String pass;
+    private PlainPage review;
+
+    @BeforeEach
+    void standBeforeThePicture() {
+        pass = desk.issuePass(PERSON, false);
+        review = scanned(kiosk, pass, PERSON);
+    }
+
+    @Test
+    void aSuccessThatStoredNothingIsNotSaved() {
+        fault("not-done", "PUT");
+        PlainPage answer = saves(kiosk, review);
+        assertThat(answer.body()).doesNotContain(SAVED);
+        assertThat(answer.alert()).startsWith("We could not check whether your face is saved.");
+        assertThat(facesOf(PERSON)).isZero();
+        assertThat(calls(WRITE)).isEqualTo(1);
+        assertThat(Ledger.ofKiosk(kioskName)).contains("FACE_NOT_SAVED").doesNotContain("FACE_SAVED");
+        theSamePassStillEnrolls();
+    }
+
+    @Test
+    void anAnswerThatGotLostIsSavedOnceItIsReadBack() {
+        fault("lost-answer", "PUT");
+        assertThat(kiosk.get(saves(kiosk, review).location()).heading()).isEqualTo(SAVED);
+        assertThat(facesOf(PERSON)).isEqualTo(1);
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reset", "html", "empty", "cut-off"})
+    void aWriteThatNeverArrivedIsNotSavedAndCanBeTriedAgain(String kind) {
+        fault(kind, "PUT");
+        assertNotSaved(saves(kiosk, review));
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+        assertThat(kiosk.get(saves(kiosk, review).location()).heading()).isEqualTo(SAVED);
+        assertThat(facesOf(PERSON)).isEqualTo(1);
+    }
+
+    @Test
+    void bioStarDownBeforeTheWriteIsNotSavedAndThePassStaysGood() {
+        fault("reset", "GET");
+        assertNotSaved(saves(kiosk, review));
+        assertThat(calls(WRITE)).isZero();
+        theSamePassStillEnrolls();
+    }
+
+    @Test
+    void aFaceThatBioStarRefusesIsNotSavedAndThePassStaysGood() {
+        emulator.post(
+                "fault",
+                Map.of("kind", "code", "method", "PUT", "prefix", "/api/users/", "status", 400, "code", "65650"));
+        PlainPage answer = saves(kiosk, review);
+        assertNotSaved(answer);
+        assertThat(answer.alert()).isEqualTo("BioStar would not take this picture. Scan again in better light.");
+        theSamePassStillEnrolls();
+    }
+
+    @Test
+    void pressedTwiceIsWrittenOnce() {
+        var first = kiosk.posting("/kiosk/save", "capture", review.field("capture"));
+        var second = kiosk.posting("/kiosk/save", "capture", review.field("capture"));
+        first.join();
+        second.join();
+        assertThat(calls(WRITE)).isEqualTo(1);
+        assertThat(facesOf(PERSON)).isEqualTo(1);
+    }
+
+    private void assertNotSaved(PlainPage answer) {
+        assertThat(answer.heading()).isEqualTo("Is this you?");
+        assertThat(answer.alert()).isNotEmpty().doesNotContainPattern("\\d");
+        assertThat(answer.body()).doesNotContain(SAVED);
+        assertThat(facesOf(PERSON)).isZero();
+    }
+
+    private void theSamePassStillEnrolls() {
+        PlainBrowser again = kiosk(FrontDesk.newName());
+        assertThat(again.get(saves(again, scanned(again, pass, PERSON)).location())
+                        .heading())
+                .isEqualTo(SAVED);
+        assertThat(facesOf(PERSON)).isEqualTo(1);
+    }
+
+    private void fault(String kind, String method) {
+        emulator.post("fault", Map.of("kind", kind, "method", method, "prefix", "/api/users/" + PERSON));
+    }
+}
