@@ -22,12 +22,7 @@ abstract class KioskTest extends BrowserTest {
     @Override
     BrowserContext kiosk(String language, boolean script) {
         BrowserContext context = browser(language, script);
-        context.addCookies(List.of(new Cookie("__Host-kiosk", desk.pair(FrontDesk.newName(), reader))
-                .setDomain("localhost")
-                .setPath("/")
-                .setSecure(true)
-                .setHttpOnly(true)
-                .setSameSite(SameSiteAttribute.STRICT)));
+        give(context, "__Host-kiosk", desk.pair(FrontDesk.newName(), reader));
         return context;
     }
 
@@ -44,5 +39,21 @@ abstract class KioskTest extends BrowserTest {
     /** An English person at a kiosk. */
     Visitor visitor() {
         return new Visitor(kiosk("en-GB", true).newPage(), address);
+    }
+
+    /** A browser in which the operator of this test is signed in. */
+    BrowserContext console(String language) {
+        BrowserContext context = browser(language, true);
+        give(context, "__Host-operator", desk.browser().cookie("__Host-operator").orElseThrow());
+        return context;
+    }
+
+    private static void give(BrowserContext context, String name, String value) {
+        context.addCookies(List.of(new Cookie(name, value)
+                .setDomain("localhost")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)
+                .setSameSite(SameSiteAttribute.STRICT)));
     }
 }

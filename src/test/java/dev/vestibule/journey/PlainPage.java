@@ -26,7 +26,7 @@ record PlainPage(int status, Map<String, List<String>> headers, String body) {
 
     /** The sentence that says what went wrong; empty when there is none. */
     String alert() {
-        return first("<div role=\"alert\">(.*?)</div>").orElse("");
+        return first("<div class=\"problem\"><div role=\"alert\">(.*?)</div>").orElse("");
     }
 
     /** How the page says that the reader is held; empty when it does not. */

@@ -1,0 +1,160 @@
+package dev.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What was written to BioStar is nowhere else: not in the log, a file, a metric, a cookie, an address or a page. */
+@QuarkusTest
+@TestProfile(JourneyProfile.class)
+class CanaryTest extends PlainTest {
+
+    private static final String WRONG_PASSWORD = "canary-of-an-operators-password";
+    private static final String CARD_NUMBER = "1370000102";
+
+    /** Whatever leaked whole, or in pieces of twice this length, is found. */
+    private static final int PIECE = 40;
+
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void theFaceAndEverySecretStayWhereTheyBelong() throws IOException {
+        Map<String, String> places = new LinkedHashMap<>();
+        mistypeAPassword();
+        String pass = desk.issuePass(PERSON, false);
+        proveWithTheBadge(places);
+        PlainPage review = walk(pass, places);
+        places.put("console", desk.person(PERSON).body());
+        places.put("browsers", String.join("\n", kiosk.received()) + desk.browser().received());
+        places.put("metrics", text(metrics));
+        places.putAll(files());
+        assertThat(places.get("data/vestibule.db") + places.get("data/vestibule.db-wal"))
+                .as("the database is read at all")
+                .contains("FACE_SAVED", "CONSENT_GRANTED");
+        assertThat(places.get("vestibule.log")).as("the log is read at all").isNotBlank();
+
+        JsonNode face = emulator.get("users/" + PERSON + "/faces").path("faces").path(0);
+        List<String> image = pieces(face.path("template_ex_normalized_image").asText());
+        List<String> templates = new ArrayList<>();
+        face.path("templates").forEach(one -> templates.addAll(pieces(one.path("template_ex").asText())));
+        assertThat(image).hasSizeGreaterThan(100);
+        assertThat(templates).hasSizeGreaterThan(50);
+        assertThat(review.body()).as("the picture is shown").contains(image.get(0));
+        places.put("review", review.body().replaceFirst("src=\"data:image/[^\"]*\"", ""));
+        places.forEach((place, text) -> {
+            assertNone(place, text, image);
+            assertNone(place, text, templates);
+        });
+        Stream.of("data/vestibule.db", "data/vestibule.db-wal", "vestibule.log").forEach(place -> {
+            assertNone(place, places.get(place), secrets(pass));
+        });
+    }
+
+    private void mistypeAPassword() {
+        PlainBrowser stranger = new PlainBrowser(address);
+        stranger.get("/console/sign-in");
+        PlainPage refused = stranger.post("/console/sign-in", "login", "operator", "password", WRONG_PASSWORD);
+        assertThat(refused.body()).doesNotContain(WRONG_PASSWORD);
+    }
+
+    private void proveWithTheBadge(Map<String, String> pages) {
+        present("badge", PERSON);
+        kiosk.postAndFollow("/kiosk/start");
+        pages.put("badge", kiosk.postAndFollow("/kiosk/badge").body());
+        assertThat(pages.get("badge")).contains("Before we begin");
+        kiosk.postAndFollow("/kiosk/end");
+    }
+
+    /** With a failed scan, a picture that is not used, and one that is. */
+    private PlainPage walk(String pass, Map<String, String> pages) {
+        PlainPage consent = identified(kiosk, pass);
+        pages.put("consent", consent.body());
+        pages.put("scan", agrees(kiosk, consent).body());
+        present("two-people", PERSON);
+        pages.put("failed", kiosk.post("/kiosk/scan", "attempt", "0").body());
+        present("face", PERSON);
+        kiosk.post("/kiosk/scan", "attempt", "1");
+        pages.put("again", kiosk.postAndFollow("/kiosk/retry").body());
+        PlainPage review = kiosk.post("/kiosk/scan", "attempt", "2");
+        pages.put("done", kiosk.get(saves(kiosk, review).location()).body());
+        assertThat(pages.get("done")).contains("Your face is saved");
+        pages.put("welcome", kiosk.postAndFollow("/kiosk/end").body());
+        return review;
+    }
+
+    private List<String> secrets(String pass) {
+        return List.of(
+                pass,
+                pass.replaceAll("\\D", ""),
+                WRONG_PASSWORD,
+                EmulatorPort.SERVICE_PASSWORD,
+                CARD_NUMBER,
+                kiosk.cookie("__Host-kiosk").orElseThrow(),
+                desk.browser().cookie("__Host-operator").orElseThrow(),
+                "bs-session-id");
+    }
+
+    /** Parts of a base64 text, of the bytes it stands for, and of those in hexadecimal. */
+    private static List<String> pieces(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        List<String> pieces = new ArrayList<>();
+        Stream.of(base64, new String(bytes, StandardCharsets.ISO_8859_1), HexFormat.of().formatHex(bytes))
+                .forEach(text -> {
+                    for (int at = 0; at + PIECE <= text.length(); at += PIECE) {
+                        pieces.add(text.substring(at, at + PIECE));
+                    }
+                });
+        return pieces;
+    }
+
+    private static void assertNone(String place, String text, List<String> pieces) {
+        assertThat(pieces.stream().filter(text::contains).count())
+                .as("pieces found in %s", place)
+                .isZero();
+    }
+
+    /** Every file below the application's folder, each byte one character. */
+    private static Map<String, String> files() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> paths = Files.walk(EmulatorPort.folder())) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        EmulatorPort.folder().relativize(path).toString(),
+                        Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String text(URL url) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            try (InputStream body =
+                    connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+}
