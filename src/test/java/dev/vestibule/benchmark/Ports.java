@@ -1,0 +1,18 @@
+package dev.vestibule.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Three ports that were free a moment ago. */
+record Ports(int http, int management, int emulator) {
+
+    static Ports free() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket http = new ServerSocket(0, 1, loopback);
+                ServerSocket management = new ServerSocket(0, 1, loopback);
+                ServerSocket emulator = new ServerSocket(0, 1, loopback)) {
+            return new Ports(http.getLocalPort(), management.getLocalPort(), emulator.getLocalPort());
+        }
+    }
+}

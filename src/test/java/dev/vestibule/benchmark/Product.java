@@ -1,0 +1,135 @@
+package dev.vestibule.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One running process of the product with its emulator, on free loopback ports. */
+final class Product implements AutoCloseable {
+
+    /** The account that the portal logs in with, known so that the benchmark can scan without the portal. */
+    static final String SERVICE_LOGIN = "benchmark";
+
+    static final String SERVICE_PASSWORD = "benchmark-password";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_NANOS = Duration.ofMillis(1).toNanos();
+
+    private final Process process;
+    private final Ports ports;
+    private final Duration startTime;
+    private final Thread lastResort;
+
+    private Product(Process process, Ports ports, Duration startTime, Thread lastResort) {
+        this.process = process;
+        this.ports = ports;
+        this.startTime = startTime;
+        this.lastResort = lastResort;
+    }
+
+    /** Starts the command on a data folder and returns at the first 200 of the readiness probe. */
+    static Product start(List<String> command, Path folder) throws IOException {
+        Ports ports = Ports.free();
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment(ports, folder));
+        long before = System.nanoTime();
+        Process process = builder.start();
+        Thread lastResort = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+        while (!isReady(ports.management())) {
+            if (!process.isAlive() || System.nanoTime() - before > PATIENCE.toNanos()) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The product did not get ready:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return new Product(process, ports, Duration.ofNanos(System.nanoTime() - before), lastResort);
+    }
+
+    /** From before the process was made to the first 200. */
+    Duration startTime() {
+        return startTime;
+    }
+
+    /** The public address. */
+    URI portal() {
+        return URI.create("http://127.0.0.1:" + ports.http());
+    }
+
+    /** The emulator's address. */
+    URI emulator() {
+        return URI.create("https://localhost:" + ports.emulator());
+    }
+
+    /** VmRSS in KiB. */
+    long residentMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+    }
+
+    private static Map<String, String> environment(Ports ports, Path folder) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(ports.http()),
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(ports.management()),
+                "VESTIBULE_EMULATOR",
+                "true",
+                "VESTIBULE_EMULATOR_AUTOMATIC",
+                "false",
+                "VESTIBULE_EMULATOR_PORT",
+                String.valueOf(ports.emulator()),
+                "VESTIBULE_DATA_DIR",
+                folder.toString(),
+                "VESTIBULE_BIOSTAR_LOGIN_ID",
+                SERVICE_LOGIN,
+                "VESTIBULE_BIOSTAR_PASSWORD",
+                SERVICE_PASSWORD);
+    }
+
+    private static boolean isReady(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream()
+                    .write("GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return answer.equals("HTTP/1.1 200");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
