@@ -4,7 +4,6 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
-import io.quarkus.arc.ArcInvocationContext;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -55,7 +54,6 @@ class ProblemPages {
     }
 
     private static Section section(InvocationContext call) {
-        ArcInvocationContext arc = (ArcInvocationContext) call;
-        return arc.findIterceptorBinding(ConsolePage.class).value();
+        return call.getInterceptorBinding(ConsolePage.class).value();
     }
 }

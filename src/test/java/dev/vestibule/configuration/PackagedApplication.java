@@ -55,8 +55,8 @@ record PackagedApplication(Process process, Path output) implements AutoCloseabl
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     static int freePort() throws IOException {

@@ -81,7 +81,9 @@ class StartIT {
         int probes = PackagedApplication.freePort();
         Map<String, String> environment = with("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
         try (PackagedApplication first = PackagedApplication.start(folder, environment)) {
-            await().atMost(PATIENCE).ignoreException(IOException.class).until(() -> ready(probes));
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> ready(probes));
 
             assertRefused(
                     with("QUARKUS_MANAGEMENT_PORT", "0"),
