@@ -37,8 +37,7 @@ class OneScanTest extends KioskTest {
         present("face", PERSON);
         visitor.presses("Scan my face").reads("Is this you?");
         visitor.page().reload();
-        assertThat(visitor.alert())
-                .isEqualTo("That scan was already done. Press Scan my face for a new one.");
+        assertThat(visitor.alert()).isEqualTo("That scan was already done. Press Scan my face for a new one.");
         visitor.reads("Look at the reader");
         assertThat(faceScans()).isEqualTo(1);
         visitor.presses("Scan my face").reads("Is this you?");
@@ -90,7 +89,8 @@ class OneScanTest extends KioskTest {
 
         first.page().close();
         scansWhenTheReaderIsFree(next);
-        await().pollDelay(Duration.ofMillis(1100)).until(() -> state().path("queued").asInt() == 1);
+        await().pollDelay(Duration.ofMillis(1100))
+                .until(() -> state().path("queued").asInt() == 1);
         next.presses("Stop");
         await().until(() -> state().path("queued").asInt() == 0);
 
