@@ -57,7 +57,7 @@
     const seconds = Number(section.dataset.seconds);
     main.classList.add('is-waiting');
     section.hidden = false;
-    waiting = { form, main, section, left: seconds };
+    waiting = { form, main, section, left: seconds, since: Date.now() };
     waiting.timer = count(seconds, (left) => {
       waiting.left = left;
       showLeft(section, left, seconds);
@@ -75,7 +75,9 @@
 
   document.addEventListener('click', (event) => {
     if (!event.target.closest('[data-stop]') || !waiting) return;
-    const { form, left } = waiting;
+    const { form, left, since } = waiting;
+    // Stop may come up under the second tap of a double tap on the button before it.
+    if (Date.now() - since < SECOND) return;
     htmx.trigger(form, 'htmx:abort');
     stopWaiting();
     htmx.ajax('GET', `${form.dataset.waits}?left=${left}`, { target: '#page', select: '#page', swap: 'outerHTML' });

@@ -45,7 +45,8 @@ class CanaryTest extends PlainTest {
         proveWithTheBadge(places);
         PlainPage review = walk(pass, places);
         places.put("console", desk.person(PERSON).body());
-        places.put("browsers", String.join("\n", kiosk.received()) + desk.browser().received());
+        places.put(
+                "browsers", String.join("\n", kiosk.received()) + desk.browser().received());
         places.put("metrics", text(metrics));
         places.putAll(files());
         assertThat(places.get("data/vestibule.db") + places.get("data/vestibule.db-wal"))
@@ -56,7 +57,8 @@ class CanaryTest extends PlainTest {
         JsonNode face = emulator.get("users/" + PERSON + "/faces").path("faces").path(0);
         List<String> image = pieces(face.path("template_ex_normalized_image").asText());
         List<String> templates = new ArrayList<>();
-        face.path("templates").forEach(one -> templates.addAll(pieces(one.path("template_ex").asText())));
+        face.path("templates")
+                .forEach(one -> templates.addAll(pieces(one.path("template_ex").asText())));
         assertThat(image).hasSizeGreaterThan(100);
         assertThat(templates).hasSizeGreaterThan(50);
         assertThat(review.body()).as("the picture is shown").contains(image.get(0));
@@ -118,7 +120,10 @@ class CanaryTest extends PlainTest {
     private static List<String> pieces(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
         List<String> pieces = new ArrayList<>();
-        Stream.of(base64, new String(bytes, StandardCharsets.ISO_8859_1), HexFormat.of().formatHex(bytes))
+        Stream.of(
+                        base64,
+                        new String(bytes, StandardCharsets.ISO_8859_1),
+                        HexFormat.of().formatHex(bytes))
                 .forEach(text -> {
                     for (int at = 0; at + PIECE <= text.length(); at += PIECE) {
                         pieces.add(text.substring(at, at + PIECE));

@@ -102,7 +102,9 @@ class IdleTest extends KioskTest {
                 .reads("Your face is saved");
         page.clock().fastForward(BEYOND);
         visitor.reads("Enroll your face");
-        assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactlyInAnyOrder("__Host-kiosk", "__Host-csrf");
+        assertThat(context.cookies())
+                .extracting(cookie -> cookie.name)
+                .containsExactlyInAnyOrder("__Host-kiosk", "__Host-csrf");
     }
 
     private Locator dialog() {

@@ -44,7 +44,10 @@ abstract class KioskTest extends BrowserTest {
     /** A browser in which the operator of this test is signed in. */
     BrowserContext console(String language) {
         BrowserContext context = browser(language, true);
-        give(context, "__Host-operator", desk.browser().cookie("__Host-operator").orElseThrow());
+        give(
+                context,
+                "__Host-operator",
+                desk.browser().cookie("__Host-operator").orElseThrow());
         return context;
     }
 

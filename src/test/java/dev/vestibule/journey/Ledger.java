@@ -22,7 +22,7 @@ final class Ledger {
                 name);
     }
 
-    /** The newest cause that was recorded at a kiosk. */
+    /** The causes that were recorded at a kiosk, oldest first. */
     static List<String> causesOfKiosk(String name) {
         return texts(
                 "select record.cause from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"

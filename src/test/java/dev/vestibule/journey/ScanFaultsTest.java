@@ -19,9 +19,7 @@ class ScanFaultsTest extends KioskTest {
     private static final String LOGIN = "POST /api/login";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     two-people  | The reader saw two people. Ask the other person to step aside, then try again.
                     mask        | Your face was not clear enough. Come a little closer, look straight with your eyes open and try again.
                     closed-eyes | Your face was not clear enough. Come a little closer, look straight with your eyes open and try again.
@@ -34,9 +32,7 @@ class ScanFaultsTest extends KioskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     262163 | 400 | The scan did not work. Stand 60 to 100 cm away, look straight at the reader and try again.
                     1026   | 500 | The scan did not work. Stand 60 to 100 cm away, look straight at the reader and try again.
                     1003   | 200 | The reader saw nobody in time. Stand in front of it, then try again.
@@ -48,9 +44,7 @@ class ScanFaultsTest extends KioskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     html      | BioStar’s answer could not be read. Wait a moment, then try again.
                     empty     | BioStar’s answer could not be read. Wait a moment, then try again.
                     cut-off   | BioStar’s answer could not be read. Wait a moment, then try again.
@@ -66,9 +60,7 @@ class ScanFaultsTest extends KioskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     400 | 30008  | The reader saw no face. Take off mask and hat, stand in front of it and try again.
                     500 | 1020   | BioStar has a problem of its own. Wait a few minutes, then try again.
                     400 | 999999 | Something went wrong in BioStar. Try again, or ask at the desk.
@@ -93,8 +85,7 @@ class ScanFaultsTest extends KioskTest {
         Visitor visitor = ready();
         fault(400, "1017");
         visitor.presses("Scan my face").reads("Look at the reader");
-        assertThat(visitor.page().locator("[data-busy]").innerText())
-                .matches("The reader is finishing, \\d seconds");
+        assertThat(visitor.page().locator("[data-busy]").innerText()).matches("The reader is finishing, \\d seconds");
         assertThat(alerts(visitor)).isZero();
         assertThat(visitor.page().locator("main").innerText())
                 .as("that was no try")
@@ -160,7 +151,15 @@ class ScanFaultsTest extends KioskTest {
         emulator.post(
                 "fault",
                 Map.of(
-                        "kind", "code", "method", "GET", "prefix", "/api/devices/" + reader, "status", status, "code",
+                        "kind",
+                        "code",
+                        "method",
+                        "GET",
+                        "prefix",
+                        "/api/devices/" + reader,
+                        "status",
+                        status,
+                        "code",
                         code));
     }
 

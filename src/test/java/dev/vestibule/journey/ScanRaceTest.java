@@ -38,7 +38,9 @@ class ScanRaceTest extends PlainTest {
         assertThat(finished(answers)).as("the reader has not answered yet").isEqualTo(PEOPLE.size() - 1);
         present("face", PERSON);
         List<PlainPage> pages = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(pages).filteredOn(page -> page.heading().equals("Is this you?")).hasSize(1);
+        assertThat(pages)
+                .filteredOn(page -> page.heading().equals("Is this you?"))
+                .hasSize(1);
         assertThat(pages)
                 .filteredOn(page -> page.heading().equals("Look at the reader"))
                 .hasSize(PEOPLE.size() - 1)
@@ -58,7 +60,9 @@ class ScanRaceTest extends PlainTest {
                 .map(any -> kiosk.posting("/kiosk/scan", "attempt", "0"))
                 .toList();
         List<PlainPage> pages = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(pages).filteredOn(page -> page.heading().equals("Is this you?")).hasSize(1);
+        assertThat(pages)
+                .filteredOn(page -> page.heading().equals("Is this you?"))
+                .hasSize(1);
         assertThat(calls(SCAN)).isEqualTo(1);
     }
 
