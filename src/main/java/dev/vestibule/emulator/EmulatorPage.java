@@ -8,7 +8,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 
@@ -28,7 +27,7 @@ class EmulatorPage {
         private Templates() {}
 
         static native TemplateInstance page(
-                URI uri,
+                String address,
                 List<ReaderState> readers,
                 Collection<EmulatedUser> people,
                 Presentation[] presentations,
@@ -45,7 +44,7 @@ class EmulatorPage {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
         Site site = server.site();
         return Templates.page(
-                server.uri(),
+                server.uri().toString(),
                 site.readers().stream().map(EmulatedReader::state).toList(),
                 site.people(),
                 Presentation.values(),
