@@ -1,5 +1,6 @@
 package dev.vestibule.access;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param pairedAt when
  * @param revokedAt when an operator ended the pairing
  */
+@RegisterForReflection
 public record Kiosk(
         String id,
         String name,

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
  * @param active false when BioStar calls the user disabled or expired
  */
+@RegisterForReflection
 public record Person(
         String id,
         String name,

@@ -1,5 +1,7 @@
 package dev.vestibule.biostar;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A BioStar user group (section 3.8).
  *
@@ -7,4 +9,5 @@ package dev.vestibule.biostar;
  * @param name the group's name
  * @param parentId the id of the group above; empty at the root and where BioStar did not say
  */
+@RegisterForReflection
 public record UserGroup(String id, String name, String parentId) {}

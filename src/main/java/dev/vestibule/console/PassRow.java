@@ -1,9 +1,11 @@
 package dev.vestibule.console;
 
 import dev.vestibule.enrollment.Pass;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /** A pass with its state at one moment. */
+@RegisterForReflection
 record PassRow(Pass pass, PassState state) {
 
     static PassRow of(Pass pass, Instant now) {

@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.UserGroup;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param previous link to the page before
  * @param next link to the next page
  */
+@RegisterForReflection
 record PeopleView(
         PeopleSearch search,
         List<UserGroup> groups,

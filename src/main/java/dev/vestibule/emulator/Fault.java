@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param status HTTP status of a {@link Kind#CODE}
  * @param code BioStar code of a {@link Kind#CODE}
  */
+@RegisterForReflection
 public record Fault(Kind kind, Optional<String> method, String prefix, int times, int status, String code) {
 
     /** Ways of going wrong. */

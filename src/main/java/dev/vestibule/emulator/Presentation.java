@@ -1,9 +1,11 @@
 package dev.vestibule.emulator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is in front of a reader. */
+@RegisterForReflection
 public enum Presentation {
     /** Nothing: a scan waits until its time is over. */
     NOBODY(null),

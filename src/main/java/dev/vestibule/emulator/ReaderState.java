@@ -1,5 +1,7 @@
 package dev.vestibule.emulator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A reader at one moment.
  *
@@ -14,6 +16,7 @@ package dev.vestibule.emulator;
  * @param queued scans in line behind it
  * @param scansStarted scans begun since the reset
  */
+@RegisterForReflection
 public record ReaderState(
         String id,
         String name,

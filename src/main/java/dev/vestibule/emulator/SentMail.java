@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,5 @@ import java.time.Instant;
  * @param address where
  * @param language in which language
  */
+@RegisterForReflection
 public record SentMail(Instant at, String userId, String address, String language) {}

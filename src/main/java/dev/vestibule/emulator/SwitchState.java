@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param key which one
  * @param value how it stands
  */
+@RegisterForReflection
 public record SwitchState(Switch key, String value) {
 
     /** What to choose from; a value set through the control interface comes first. */

@@ -1,5 +1,6 @@
 package dev.vestibule.kiosk;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param terms what, why, where, how long
  * @param notes the sentences below, in their order
  */
+@RegisterForReflection
 record ConsentText(List<Term> terms, List<String> notes) {
 
     /** One term with its explanation. */

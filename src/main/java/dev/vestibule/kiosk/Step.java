@@ -1,9 +1,11 @@
 package dev.vestibule.kiosk;
 
 import io.quarkus.qute.TemplateEnum;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The pages of a journey; the name of each chooses its heading in the messages. */
 @TemplateEnum
+@RegisterForReflection
 enum Step {
     WELCOME("/kiosk", 0),
     IDENTIFY("/kiosk/identify", 1),

@@ -1,6 +1,7 @@
 package dev.vestibule.web;
 
 import dev.vestibule.access.CookieName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** The language of this request: the one chosen, else the browser's first complete one, else English. */
 @Named("language")
 @RequestScoped
+@RegisterForReflection
 public class CurrentLanguage {
 
     private final HttpHeaders headers;

@@ -1,5 +1,6 @@
 package dev.vestibule.web;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
  */
 @Named("reference")
 @RequestScoped
+@RegisterForReflection
 public class Reference {
 
     /** No 0, O, 1, I, L or U: nothing that is misheard or misread. */

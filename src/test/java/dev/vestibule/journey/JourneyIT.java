@@ -5,5 +5,5 @@ import io.quarkus.test.junit.TestProfile;
 
 /** The same on what was packaged: the native binary with profile native, on the embedded database. */
 @QuarkusIntegrationTest
-@TestProfile(JourneyProfile.class)
+@TestProfile(PackagedProfile.class)
 class JourneyIT extends JourneyTest {}

@@ -15,7 +15,8 @@ class PostgresJourneyIT extends JourneyTest {
     public static final class OnPostgresql implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(EmulatorPort.class), new TestResourceEntry(PostgresResource.class));
+            return List.of(
+                    new TestResourceEntry(PackagedEmulatorPort.class), new TestResourceEntry(PostgresResource.class));
         }
     }
 }

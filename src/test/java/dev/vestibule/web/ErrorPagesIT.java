@@ -1,10 +1,10 @@
 package dev.vestibule.web;
 
-import dev.vestibule.journey.JourneyProfile;
+import dev.vestibule.journey.PackagedProfile;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** The same on what was packaged. */
 @QuarkusIntegrationTest
-@TestProfile(JourneyProfile.class)
+@TestProfile(PackagedProfile.class)
 class ErrorPagesIT extends ErrorPagesTest {}
