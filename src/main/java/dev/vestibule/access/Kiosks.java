@@ -75,12 +75,12 @@ public class Kiosks {
     public Optional<Kiosk> find(String cookie) {
         Sql query = Sql.of(
                 "select * from kiosk where token_hash = ? and revoked_at is null", keys.hash(Purpose.COOKIE, cookie));
-        return database.transaction(connection -> query.first(connection, Kiosks::kiosk));
+        return database.query(connection -> query.first(connection, Kiosks::kiosk));
     }
 
     /** All pairings, revoked ones last, then by name. */
     public List<Kiosk> all() {
-        return database.transaction(connection -> Sql.of(ALL).list(connection, Kiosks::kiosk));
+        return database.query(connection -> Sql.of(ALL).list(connection, Kiosks::kiosk));
     }
 
     /** Ends a pairing and records it; does nothing to an unknown or revoked one. */

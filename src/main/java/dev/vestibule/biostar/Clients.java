@@ -25,8 +25,11 @@ class Clients {
     /** A connection idle for longer is not used again: the server may be closing it at that moment. */
     private static final int KEEP_ALIVE_SECONDS = 5;
 
-    /** More than any site has readers: a scan never waits for another one's connection. */
-    private static final int CONNECTIONS = 500;
+    /** Connections for calls that are answered at once. */
+    private static final int SERVER_CONNECTIONS = 500;
+
+    /** More than any site has readers: each waiting scan holds one, and none may wait for another one's. */
+    private static final int READER_CONNECTIONS = 5000;
 
     private record Made(ServerClient server, ReaderClient readers, LoginClient login) {}
 
@@ -64,14 +67,14 @@ class Clients {
     private synchronized Made made() {
         if (made == null) {
             made = new Made(
-                    make(config.readTimeout(), true).build(ServerClient.class),
-                    make(config.scanTimeout(), false).build(ReaderClient.class),
-                    make(config.readTimeout(), true).build(LoginClient.class));
+                    make(config.readTimeout(), SERVER_CONNECTIONS, true).build(ServerClient.class),
+                    make(config.scanTimeout(), READER_CONNECTIONS, false).build(ReaderClient.class),
+                    make(config.readTimeout(), SERVER_CONNECTIONS, true).build(LoginClient.class));
         }
         return made;
     }
 
-    private QuarkusRestClientBuilder make(Duration readTimeout, boolean keepAlive) {
+    private QuarkusRestClientBuilder make(Duration readTimeout, int connections, boolean keepAlive) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(endpoint.uri())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -80,7 +83,7 @@ class Clients {
                 .disableDefaultMapper(true)
                 .trustAll(false)
                 .loggingScope(LoggingScope.NONE)
-                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, CONNECTIONS)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, connections)
                 .httpClientOptionsCustomizer(options -> secure(options).setKeepAlive(keepAlive))
                 .httpClientRequestCustomizer(AnswerSize::limit);
     }

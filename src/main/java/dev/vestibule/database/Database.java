@@ -45,6 +45,20 @@ public class Database {
         }
     }
 
+    /**
+     * Runs one statement that only reads, outside of any transaction: on the embedded database it waits for no writer,
+     * while a transaction there is a writer from its start.
+     *
+     * @throws DatabaseException when it failed
+     */
+    public <T> T query(SqlWork<T> work) {
+        try (Connection connection = active.source().getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseException(failure);
+        }
+    }
+
     private <T> T once(SqlWork<T> work) {
         try (Connection connection = active.source().getConnection()) {
             connection.setAutoCommit(false);

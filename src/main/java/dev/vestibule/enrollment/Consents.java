@@ -55,7 +55,7 @@ public class Consents {
     /** All decisions of a person, newest first. */
     public List<Consent> of(String personId) {
         Sql query = Sql.of("select * from consent where person_id = ? order by number desc", personId);
-        return database.transaction(connection -> query.list(connection, Consents::consent));
+        return database.query(connection -> query.list(connection, Consents::consent));
     }
 
     /** Adds a decision and its record to a transaction that holds the journey. */

@@ -58,7 +58,7 @@ public class Journeys {
     /** Whether the journey is open at this kiosk and not too old. */
     public boolean isOpen(String journeyId, String kioskId) {
         Sql query = Sql.of("select id from journey where" + OPEN, journeyId, kioskId, oldest());
-        return database.transaction(query::exists);
+        return database.query(query::exists);
     }
 
     /** Ends it and records that; does nothing to one that has ended. */
@@ -80,7 +80,7 @@ public class Journeys {
 
     /** Scans the journey has started so far. */
     public int scansStarted(String journeyId) {
-        return database.transaction(connection -> scansStarted(connection, journeyId));
+        return database.query(connection -> scansStarted(connection, journeyId));
     }
 
     /** As {@link #scansStarted(String)}, inside a transaction. */

@@ -119,7 +119,7 @@ public class Passes {
     /** All passes of a person, newest first. */
     public List<Pass> of(String personId) {
         Sql query = Sql.of("select * from pass where person_id = ? order by issued_at desc, id", personId);
-        return database.transaction(connection -> query.list(connection, Passes::pass));
+        return database.query(connection -> query.list(connection, Passes::pass));
     }
 
     /** Takes an open pass back, and records it; does nothing to one that is not open or not this person's. */

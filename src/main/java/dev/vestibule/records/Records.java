@@ -74,7 +74,7 @@ public class Records {
     }
 
     private List<RecordRow> newest(Sql query) {
-        return database.transaction(connection -> query.list(connection, Records::row));
+        return database.query(connection -> query.list(connection, Records::row));
     }
 
     private static RecordRow row(ResultSet row) throws SQLException {

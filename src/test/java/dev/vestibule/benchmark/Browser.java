@@ -25,6 +25,8 @@ final class Browser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
+    private static final Pattern TITLE = Pattern.compile("(?:<title>|role=\"alert\">)([^<]+)<");
+
     private final HttpClient client;
     private final URI portal;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -40,11 +42,17 @@ final class Browser {
         return page;
     }
 
+    /** What the page is called, and its alert. */
+    String title() {
+        Matcher title = TITLE.matcher(page);
+        return title.results().map(part -> part.group(1)).collect(Collectors.joining(": "));
+    }
+
     /** The first group of a pattern that the page must contain. */
     String find(Pattern pattern) {
         Matcher found = pattern.matcher(page);
         if (!found.find()) {
-            throw new IllegalStateException("No " + pattern + " in " + page);
+            throw new IllegalStateException("No " + pattern + " on the page " + title());
         }
         return found.group(1);
     }
@@ -109,7 +117,7 @@ final class Browser {
     private String formOf(String action) {
         int start = page.indexOf("action=\"" + action + "\"");
         if (start < 0) {
-            throw new IllegalStateException("No form " + action + " in " + page);
+            throw new IllegalStateException("No form " + action + " on the page " + title());
         }
         return page.substring(start, page.indexOf("</form>", start));
     }

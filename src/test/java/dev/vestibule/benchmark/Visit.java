@@ -40,7 +40,7 @@ record Visit(Browser kiosk, EmulatorClient emulator, String readerId, String per
     CompletableFuture<Void> scanning() {
         return kiosk.submitting("/kiosk/scan").thenRun(() -> {
             if (!kiosk.page().contains("name=\"capture\"")) {
-                throw new IllegalStateException("No picture after the scan: " + kiosk.page());
+                throw new IllegalStateException("No picture after the scan: " + kiosk.title());
             }
         });
     }

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,20 @@ class ScanTest extends WithFake {
         assertThat(kindOf(this::scanFace)).isEqualTo(FailureKind.UNREACHABLE);
         scanFace();
         assertThat(fake.count(FACE)).isEqualTo(3);
+    }
+
+    @Test
+    void noScanWaitsForTheConnectionOfAnother() {
+        fake.on(FACE, Answer.silence());
+        List<Cancellable> scans = new ArrayList<>();
+        // A few at a time, so that a slow machine's handshakes stay within the time-out.
+        while (scans.size() < 550) {
+            IntStream.range(0, 50)
+                    .forEach(scan -> scans.add(
+                            portal.readers.scanFace("543700001").subscribe().with(face -> {}, failed -> {})));
+            await().atMost(PATIENCE).until(() -> fake.count(FACE) == scans.size());
+        }
+        scans.forEach(Cancellable::cancel);
     }
 
     @Test

@@ -41,6 +41,24 @@ class DatabaseTest {
     }
 
     @Test
+    void aQueryWaitsForNoWriterAndSeesNothingUncommitted() {
+        boolean seen = database.transaction(connection -> {
+            insert(connection);
+            return database.query(Sql.of("select 1 from pass_limit where kiosk_id = ?", kiosk)::exists);
+        });
+
+        assertThat(seen).isFalse();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aQueryWithoutADatabaseFails() {
+        store.close();
+
+        assertThatThrownBy(() -> database.query(Sql.of("select 1")::exists)).isInstanceOf(DatabaseException.class);
+    }
+
+    @Test
     void rollsBackWhenTheWorkFails() {
         assertThatThrownBy(() -> database.transaction(connection -> {
                     insert(connection);
