@@ -42,9 +42,6 @@ interface AlertMessages {
     String noScansLeft();
 
     @Message
-    String captureExpired();
-
-    @Message
     String notConfirmed();
 
     @Message

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -46,16 +45,12 @@ class ReviewResource {
     @Path("save")
     public Response save(@RestForm String capture) {
         Journey journey = current.at(Step.SCAN);
-        if (capture == null || capture.isBlank()) {
-            throw new BackToWelcome(Because.UNKNOWN_FORM);
-        }
-        Optional<Capture> taken = pages.capture(journey, capture);
-        if (taken.isEmpty()) {
-            return pages.scan(journey, texts.alerts().captureExpired(), Duration.ZERO);
-        }
+        Capture taken = Optional.ofNullable(capture)
+                .flatMap(token -> pages.capture(journey, token))
+                .orElseThrow(() -> new BackToWelcome(Because.UNKNOWN_FORM));
         EnrollmentOutcome outcome =
-                enrollment.save(current.visit(journey), journey.person().proof(), taken.get());
-        return answer(journey, outcome, taken.get(), capture);
+                enrollment.save(current.visit(journey), journey.person().proof(), taken);
+        return answer(journey, outcome, taken, capture);
     }
 
     @POST

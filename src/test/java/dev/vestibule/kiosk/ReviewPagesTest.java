@@ -70,19 +70,20 @@ class ReviewPagesTest extends KioskTest {
     void aChangedCaptureIsNotSaved() {
         String capture = KioskBrowser.field(captured(), "capture");
         String changed = capture.substring(0, capture.length() - 4) + "AAAA";
-        assertNotSaved(browser.post("/kiosk/save", "capture", changed));
+        assertNotSaved(browser.postAndFollow("/kiosk/save", "capture", changed));
     }
 
     @Test
     void aCaptureOfAnotherJourneyIsNotSaved() {
         captured();
-        assertNotSaved(browser.post("/kiosk/save", "capture", sealed("another journey", Duration.ofMinutes(5))));
+        assertNotSaved(
+                browser.postAndFollow("/kiosk/save", "capture", sealed("another journey", Duration.ofMinutes(5))));
     }
 
     @Test
     void aTokenOfAnotherPurposeIsNotSaved() {
         captured();
-        assertNotSaved(browser.post(
+        assertNotSaved(browser.postAndFollow(
                 "/kiosk/save", "capture", browser.cookie(KioskBrowser.JOURNEY).orElseThrow()));
     }
 
@@ -100,8 +101,8 @@ class ReviewPagesTest extends KioskTest {
     }
 
     private void assertNotSaved(Response page) {
-        assertThat(heading(page)).isEqualTo("Look at the reader");
-        assertThat(alert(page)).isEqualTo("The picture waited too long and is gone. Scan again.");
+        assertThat(heading(page)).isEqualTo("Enroll your face");
+        assertThat(alert(page)).isEqualTo("That form was not made for this page. Press Start to begin again.");
         verifyNoInteractions(enrollment);
     }
 
