@@ -84,8 +84,10 @@ class StolenTokensTest extends PlainTest {
     private void assertRefused(String capture) {
         JsonNode before = calls();
         PlainPage answer = kiosk.post("/kiosk/save", "capture", capture);
-        assertThat(answer.heading()).isEqualTo("Enroll your face");
-        assertThat(answer.alert()).isEqualTo("That form was not made for this page. Press Start to begin again.");
+        assertThat(answer.location()).endsWith("/kiosk?because=unknown-form");
+        PlainPage welcome = kiosk.get(answer.location());
+        assertThat(welcome.heading()).isEqualTo("Enroll your face");
+        assertThat(welcome.alert()).isEqualTo("That form was not made for this page. Press Start to begin again.");
         assertThat(calls()).isEqualTo(before);
         assertThat(facesOf(PERSON)).isZero();
     }
