@@ -44,6 +44,8 @@ public class Migrations {
             database.migrations().migrate();
         } catch (FlywayException failure) {
             throw MigrationFailure.explain(failure, database.folder());
+        } catch (LinkageError noLibrary) {
+            throw MigrationFailure.noLibrary(database.folder().orElseThrow(() -> noLibrary));
         }
     }
 

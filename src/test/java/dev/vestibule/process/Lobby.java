@@ -56,16 +56,26 @@ final class Lobby implements AutoCloseable {
         Path certificate = folder.resolve("biostar.pem");
         Files.writeString(certificate, pem(biostar.certificate().getEncoded()));
         environment = new HashMap<>(Map.of(
-                "VESTIBULE_BIOSTAR_URL", biostar.uri().toString(),
-                "VESTIBULE_BIOSTAR_CA", certificate.toString(),
-                "VESTIBULE_BIOSTAR_LOGIN_ID", "vestibule",
-                "VESTIBULE_BIOSTAR_PASSWORD", "only-in-this-test",
-                "VESTIBULE_SECRET", "a secret for this test, and long enough",
-                "VESTIBULE_ORGANIZATION", "Test",
-                "VESTIBULE_PRIVACY_URL", "https://privacy.example",
-                "VESTIBULE_ENROLLMENT_READER_PROMPT", PROMPT.toSeconds() + "s",
-                "QUARKUS_HTTP_PORT", String.valueOf(pages),
-                "QUARKUS_MANAGEMENT_PORT", String.valueOf(probes)));
+                "VESTIBULE_BIOSTAR_URL",
+                biostar.uri().toString(),
+                "VESTIBULE_BIOSTAR_CA",
+                certificate.toString(),
+                "VESTIBULE_BIOSTAR_LOGIN_ID",
+                "vestibule",
+                "VESTIBULE_BIOSTAR_PASSWORD",
+                "only-in-this-test",
+                "VESTIBULE_SECRET",
+                "a secret for this test, and long enough",
+                "VESTIBULE_ORGANIZATION",
+                "Test",
+                "VESTIBULE_PRIVACY_URL",
+                "https://privacy.example",
+                "VESTIBULE_ENROLLMENT_READER_PROMPT",
+                PROMPT.toSeconds() + "s",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(pages),
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(probes)));
         environment.putAll(more);
     }
 
@@ -111,7 +121,8 @@ final class Lobby implements AutoCloseable {
 
     void awaitReaderPrompting() {
         await().atMost(PATIENCE)
-                .until(() -> biostar.site().reader(Site.F2).orElseThrow().state().busy());
+                .until(() ->
+                        biostar.site().reader(Site.F2).orElseThrow().state().busy());
     }
 
     void showFace() {

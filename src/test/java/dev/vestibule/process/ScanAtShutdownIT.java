@@ -53,7 +53,8 @@ class ScanAtShutdownIT {
             CompletableFuture<PlainPage> scan = lobby.kiosk().posting("/kiosk/scan", "attempt", "0");
             lobby.awaitReaderPrompting();
             portal.process().destroy();
-            System.out.println(scan.handle((page, thrown) -> page + " " + thrown).get(60, TimeUnit.SECONDS));
+            System.out.println(
+                    scan.handle((page, thrown) -> page + " " + thrown).get(60, TimeUnit.SECONDS));
             portal.exitCode();
             System.out.println(lobby.records() + " " + lobby.causes() + "\n" + String.join("\n", portal.said()));
             lobby.start();
@@ -72,7 +73,8 @@ class ScanAtShutdownIT {
             CompletableFuture<PlainPage> scan = lobby.kiosk().posting("/kiosk/scan", "attempt", "0");
             lobby.awaitReaderPrompting();
             portal.process().destroyForcibly();
-            System.out.println(scan.handle((page, thrown) -> page + " " + thrown).get(60, TimeUnit.SECONDS));
+            System.out.println(
+                    scan.handle((page, thrown) -> page + " " + thrown).get(60, TimeUnit.SECONDS));
             portal.exitCode();
             lobby.start();
             System.out.println(lobby.records() + " " + lobby.causes());
