@@ -10,7 +10,7 @@ class MemoryCheck implements ConfigurationCheck {
     private static final long MEBIBYTE = 1024 * 1024;
 
     /** What the pages and one capture need, beside what the process holds by itself. */
-    private static final long LEAST = 20;
+    private static final long LEAST = 24;
 
     @Override
     public Stream<String> mistakes() {
