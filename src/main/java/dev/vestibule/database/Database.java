@@ -19,7 +19,8 @@ public class Database {
     /** PostgreSQL's serialization failure and deadlock: it rolled back and asks to try again. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
-    private static final Sql PROBE = Sql.of("update probe set written = 1 - written");
+    /** Writes a row that means nothing. */
+    static final Sql PROBE = Sql.of("update probe set written = 1 - written");
 
     private final ActiveDatabase active;
     private final Outage outage;

@@ -20,6 +20,13 @@ final class MigrationFailure {
                 .orElse(failure);
     }
 
+    /** One sentence that ends the start, when the database is up to date and cannot be written. */
+    static RuntimeException explain(SQLException failure, Optional<Path> folder) {
+        return SiteFault.sentence(failure, folder)
+                .<RuntimeException>map(ConfigurationException::new)
+                .orElseGet(() -> new DatabaseException(failure));
+    }
+
     /** SQLite's driver unpacks a library of its own into the folder before it can open anything. */
     static ConfigurationException noLibrary(Path folder) {
         return new ConfigurationException("VESTIBULE_DATA_DIR: SQLite's library cannot be unpacked into the folder "

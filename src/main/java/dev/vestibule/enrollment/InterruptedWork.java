@@ -65,9 +65,10 @@ class InterruptedWork {
     }
 
     private int endAll(Connection connection) throws SQLException {
-        database.takeTurns(connection);
         if (database.exclusive()) {
             leases.releaseAllAfterPrompt(connection);
+        } else {
+            database.takeTurns(connection);
         }
         int ended = 0;
         for (Ending ending : ENDINGS) {

@@ -75,26 +75,17 @@ final class Lobby implements AutoCloseable {
 
     /** Starts the portal, with the data that is there, and waits until it is ready. */
     PackagedApplication start() {
-        return start(List.of(), 200);
+        return start(List.of());
     }
 
-    /**
-     * The same, by way of another command.
-     *
-     * @param ready what the readiness probe answers when there is nothing to wait for any more
-     */
-    PackagedApplication start(List<String> launcher, int ready) {
+    /** The same, by way of another command. */
+    PackagedApplication start(List<String> launcher) {
         portal = PackagedApplication.start(folder, environment, launcher, List.of());
         await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .failFast(this::complainWhenEnded)
-                .until(() -> probe("ready").statusCode() == ready);
+                .until(() -> probe("ready").statusCode() == 200);
         return portal;
-    }
-
-    /** Sets one more environment variable for the next start. */
-    void set(String variable, String value) {
-        environment.put(variable, value);
     }
 
     /** Pairs the kiosk and brings a person with a pass to the scan page. */
@@ -141,6 +132,10 @@ final class Lobby implements AutoCloseable {
     /** How many faces the person has in BioStar. */
     int faces() {
         return biostar.site().person(PERSON).orElseThrow().faces().size();
+    }
+
+    EmulatorServer biostar() {
+        return biostar;
     }
 
     Line line() {

@@ -84,8 +84,8 @@ class ScanAtShutdownIT {
             assertThat(lobby.records()).containsExactly(UNTIL_SCAN);
             lobby.start();
             assertThat(lobby.complaints())
-                    .containsExactly("The process before this one was killed; its unfinished work is recorded as"
-                            + " such: 1");
+                    .containsExactly(
+                            "The process before this one was killed; its unfinished work is recorded as" + " such: 1");
             assertThat(lobby.records()).containsExactly(and("SCAN_ABANDONED"));
             assertThat(lobby.causes()).containsExactly("PROCESS_ENDED");
             assertThat(scansAgain(lobby)).isEqualTo("Is this you?");
@@ -107,7 +107,9 @@ class ScanAtShutdownIT {
                 .until(
                         () -> {
                             String attempt = lobby.kiosk().get("/kiosk/scan").field("attempt");
-                            return lobby.kiosk().post("/kiosk/scan", "attempt", attempt).heading();
+                            return lobby.kiosk()
+                                    .post("/kiosk/scan", "attempt", attempt)
+                                    .heading();
                         },
                         heading -> !heading.equals("Look at the reader"));
     }
@@ -117,8 +119,6 @@ class ScanAtShutdownIT {
     }
 
     private static String[] and(String... more) {
-        return Stream.concat(
-                        Stream.of(UNTIL_SCAN), Stream.of(more))
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(UNTIL_SCAN), Stream.of(more)).toArray(String[]::new);
     }
 }
