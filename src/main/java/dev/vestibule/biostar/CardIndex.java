@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +26,7 @@ class CardIndex {
     private final Duration age;
     private final Clock clock;
     private Map<String, Set<String>> holders = Map.of();
-    private Instant until = Instant.MIN;
+    private Optional<Instant> readAt = Optional.empty();
 
     CardIndex(UserLists lists, People people, BioStarConfig config, Clock clock) {
         this.lists = lists;
@@ -36,16 +37,22 @@ class CardIndex {
 
     /** The ids of the users who hold this card; one caller reads, all others wait for it. */
     synchronized Set<String> holders(String cardNumber) {
-        if (!clock.instant().isBefore(until)) {
+        if (!readAt.map(this::isRecent).orElse(false)) {
             holders = read();
-            until = clock.instant().plus(age);
+            readAt = Optional.of(clock.instant());
         }
         return holders.getOrDefault(cardNumber, Set.of());
     }
 
     /** Reads all users again when asked next. */
     synchronized void forget() {
-        until = Instant.MIN;
+        readAt = Optional.empty();
+    }
+
+    /** A clock that was put back makes it no longer. */
+    private boolean isRecent(Instant since) {
+        Instant now = clock.instant();
+        return !now.isBefore(since) && now.isBefore(since.plus(age));
     }
 
     private Map<String, Set<String>> read() {

@@ -13,7 +13,7 @@ final class LoginPause {
     private static final Set<FailureKind> REFUSALS =
             EnumSet.of(FailureKind.BAD_CREDENTIALS, FailureKind.ACCOUNT_LOCKED, FailureKind.ACCOUNT_NOT_USABLE);
 
-    private record Refusal(Credentials credentials, BioStarFailure failure, Instant until) {}
+    private record Refusal(Credentials credentials, BioStarFailure failure, Instant since) {}
 
     private final Duration length;
     private final Clock clock;
@@ -27,7 +27,7 @@ final class LoginPause {
     /** Starts a pause, if this failure is about the credentials. */
     void note(Credentials credentials, BioStarFailure failure) {
         if (REFUSALS.contains(failure.kind())) {
-            latest = new Refusal(credentials, failure, clock.instant().plus(length));
+            latest = new Refusal(credentials, failure, clock.instant());
         }
     }
 
@@ -35,7 +35,13 @@ final class LoginPause {
     Optional<BioStarFailure> refusalOf(Credentials credentials) {
         return Optional.ofNullable(latest)
                 .filter(refusal -> refusal.credentials().equals(credentials))
-                .filter(refusal -> clock.instant().isBefore(refusal.until()))
+                .filter(refusal -> isRecent(refusal.since()))
                 .map(Refusal::failure);
+    }
+
+    /** A clock that was put back makes it no longer. */
+    private boolean isRecent(Instant since) {
+        Instant now = clock.instant();
+        return !now.isBefore(since) && now.isBefore(since.plus(length));
     }
 }

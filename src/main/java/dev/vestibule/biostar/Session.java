@@ -22,6 +22,7 @@ class Session {
     private final BioStarEndpoint endpoint;
     private final Clients clients;
     private final LoginPause pause;
+    private final Outage outage;
     private final CallMetrics metrics;
     private final AtomicReference<Uni<String>> login = new AtomicReference<>();
 
@@ -30,6 +31,7 @@ class Session {
         this.clients = clients;
         this.metrics = metrics;
         this.pause = new LoginPause(config.refusedLoginPause(), clock);
+        this.outage = new Outage(endpoint, clock);
     }
 
     /**
@@ -41,7 +43,11 @@ class Session {
                 .deferred(() -> once(request))
                 .onFailure(SessionExpired.class)
                 .retry()
-                .atMost(1);
+                .atMost(1)
+                .onItem()
+                .invoke(outage::over)
+                .onFailure()
+                .invoke(outage::failed);
     }
 
     private <T> Uni<T> once(Function<String, Uni<T>> request) {
@@ -79,7 +85,7 @@ class Session {
     }
 
     private void note(Credentials credentials, BioStarFailure failure) {
-        LOG.errorf(
+        LOG.debugf(
                 "The service account got no BioStar session: %s %s",
                 failure.kind(), failure.code().orElse(""));
         pause.note(credentials, failure);

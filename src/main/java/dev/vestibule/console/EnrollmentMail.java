@@ -5,7 +5,6 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
@@ -54,7 +53,7 @@ class EnrollmentMail {
         try {
             records.write(outcome);
         } catch (DatabaseException away) {
-            LOG.errorf(new LoggableFault(away), "%s: %s could not be recorded", outcome.reference(), outcome.kind());
+            LOG.errorf("%s: %s could not be recorded: %s", outcome.reference(), outcome.kind(), away.getMessage());
         }
     }
 

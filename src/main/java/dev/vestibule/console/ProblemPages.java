@@ -2,7 +2,6 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.Priority;
@@ -38,7 +37,7 @@ class ProblemPages {
             Problem problem = Problem.of(away.failure().kind());
             return page(section, Alert.of(problem, away.failure(), reference.id()));
         } catch (DatabaseException away) {
-            LOG.errorf(new LoggableFault(away), "%s: the database failed", reference.id());
+            LOG.errorf("%s: %s", reference.id(), away.getMessage());
             return page(section, Alert.of(Problem.DATABASE_AWAY, reference.id()));
         }
     }

@@ -46,6 +46,6 @@ class RefusedSignIns {
     }
 
     private static boolean isOver(Tries tries, Instant now) {
-        return !now.isBefore(tries.since.plus(WINDOW));
+        return now.isBefore(tries.since) || !now.isBefore(tries.since.plus(WINDOW));
     }
 }

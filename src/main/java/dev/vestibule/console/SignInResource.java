@@ -4,7 +4,6 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
 import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -94,7 +93,7 @@ class SignInResource {
     /** Signing in or out without a database: nobody is let in, and nothing is said to have ended. */
     @ServerExceptionMapper
     public RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
-        LOG.errorf(new LoggableFault(away), "%s: the database failed", reference.id());
+        LOG.errorf("%s: %s", reference.id(), away.getMessage());
         return refused(null, "", Alert.of(Problem.DATABASE_AWAY, reference.id()));
     }
 

@@ -19,10 +19,35 @@ public class Database {
     /** PostgreSQL's serialization failure and deadlock: it rolled back and asks to try again. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
+    /** Writes a row that means nothing. */
+    static final Sql PROBE = Sql.of("update probe set written = 1 - written");
+
     private final ActiveDatabase active;
+    private final Outage outage;
 
     Database(ActiveDatabase active) {
         this.active = active;
+        this.outage = new Outage(active.folder());
+    }
+
+    /** Whether no other process can use this database, as long as this one lives. */
+    public boolean exclusive() {
+        return active.folder().isPresent();
+    }
+
+    /**
+     * Writes a row that means nothing, for the probes: a full or read-only volume can still be read.
+     *
+     * @throws DatabaseException when it could not be written
+     */
+    public void probe() {
+        transaction(PROBE::update);
+        outage.over();
+    }
+
+    /** Transactions that begin with this run one after another, over all replicas. */
+    public void takeTurns(Connection connection) throws SQLException {
+        PROBE.update(connection);
     }
 
     /**
@@ -55,7 +80,7 @@ public class Database {
         try (Connection connection = active.source().getConnection()) {
             return work.on(connection);
         } catch (SQLException failure) {
-            throw new DatabaseException(failure);
+            throw failed(failure);
         }
     }
 
@@ -74,8 +99,13 @@ public class Database {
                 }
             }
         } catch (SQLException failure) {
-            throw new DatabaseException(failure);
+            throw failed(failure);
         }
+    }
+
+    private DatabaseException failed(SQLException failure) {
+        outage.failed(failure);
+        return new DatabaseException(failure);
     }
 
     /** A connection that cannot even roll back is dead, and the database has rolled back by itself. */

@@ -10,44 +10,27 @@ import org.flywaydb.core.api.FlywayException;
 /** Says in one sentence why the database could not be opened or brought up to date, where that is the site's to mend. */
 final class MigrationFailure {
 
-    /** What PostgreSQL's SQL states begin with: no connection, bad credentials, an unknown database, too few rights. */
-    private static final String NO_CONNECTION = "08";
-
-    private static final String REFUSED = "28";
-    private static final String UNKNOWN_DATABASE = "3D";
-    private static final String NOT_ALLOWED = "42501";
-
     private MigrationFailure() {}
 
     /** One sentence that ends the start; or the failure itself when it is nothing that a site can mend. */
     static RuntimeException explain(FlywayException failure, Optional<Path> folder) {
         return sqlCause(failure)
-                .flatMap(cause -> folder.map(path -> embedded(path, cause)).or(() -> postgresql(cause)))
+                .flatMap(cause -> SiteFault.sentence(cause, folder))
                 .<RuntimeException>map(ConfigurationException::new)
                 .orElse(failure);
     }
 
-    private static String embedded(Path folder, SQLException cause) {
-        // The driver begins its messages with SQLite's own name of the error, like [SQLITE_FULL].
-        String code = String.valueOf(cause.getMessage()).replaceAll("(?s)^\\[(SQLITE_\\w+)].*|.*", "$1");
-        return "VESTIBULE_DATA_DIR: the database in the folder " + folder + " cannot be used"
-                + (code.isEmpty() ? "." : ": " + code + ".");
+    /** One sentence that ends the start, when the database is up to date and cannot be written. */
+    static RuntimeException explain(SQLException failure, Optional<Path> folder) {
+        return SiteFault.sentence(failure, folder)
+                .<RuntimeException>map(ConfigurationException::new)
+                .orElseGet(() -> new DatabaseException(failure));
     }
 
-    private static Optional<String> postgresql(SQLException cause) {
-        String state = String.valueOf(cause.getSQLState());
-        if (state.startsWith(NO_CONNECTION)) {
-            return Optional.of("VESTIBULE_DATABASE_URL: no PostgreSQL answers there.");
-        }
-        if (state.startsWith(REFUSED)) {
-            return Optional.of("VESTIBULE_DATABASE_USER, VESTIBULE_DATABASE_PASSWORD: PostgreSQL refused them.");
-        }
-        if (state.startsWith(UNKNOWN_DATABASE)) {
-            return Optional.of("VESTIBULE_DATABASE_URL: PostgreSQL has no database of that name.");
-        }
-        return state.equals(NOT_ALLOWED)
-                ? Optional.of("VESTIBULE_DATABASE_USER: this PostgreSQL user may not make tables.")
-                : Optional.empty();
+    /** SQLite's driver unpacks a library of its own into the folder before it can open anything. */
+    static ConfigurationException noLibrary(Path folder) {
+        return new ConfigurationException("VESTIBULE_DATA_DIR: SQLite's library cannot be unpacked into the folder "
+                + folder + " and run; its volume is full, or mounted noexec.");
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {

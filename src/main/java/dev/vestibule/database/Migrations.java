@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
@@ -39,8 +41,20 @@ public class Migrations {
     private void migrate() {
         try {
             database.migrations().migrate();
+            write();
         } catch (FlywayException failure) {
             throw MigrationFailure.explain(failure, database.folder());
+        } catch (SQLException readOnly) {
+            throw MigrationFailure.explain(readOnly, database.folder());
+        } catch (LinkageError noLibrary) {
+            throw MigrationFailure.noLibrary(database.folder().orElseThrow(() -> noLibrary));
+        }
+    }
+
+    /** Where nothing has to be migrated, nothing was written yet: better no start than pages that all fail. */
+    private void write() throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            Database.PROBE.update(connection);
         }
     }
 

@@ -20,6 +20,9 @@ public class PassLimits {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LOCK = Duration.ofMinutes(15);
 
+    /** How far the clocks of two replicas may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     /** Changes nothing, but holds the kiosk's row: tries at one kiosk come one after another, on any replica. */
     private static final String HOLD = """
             insert into pass_limit (kiosk_id, wrong_in_a_row, waits_until, locked_until) values (?, 0, 0, 0)
@@ -41,9 +44,9 @@ public class PassLimits {
     public KioskLimit of(String kioskId) {
         return database.transaction(connection -> {
             Instant now = clock.instant();
-            Optional<Instant> lockedUntil = Sql.of(
-                            "select locked_until from pass_limit where kiosk_id = ? and locked_until > ?", kioskId, now)
-                    .first(connection, row -> Sql.time(row, "locked_until"));
+            Optional<Instant> lockedUntil = Sql.of("select locked_until from pass_limit where kiosk_id = ?", kioskId)
+                    .first(connection, row -> Sql.time(row, "locked_until"))
+                    .filter(end -> left(end, LOCK, now).isPresent());
             return new KioskLimit(wrongSince(connection, kioskId, now.minus(HOUR)), lockedUntil);
         });
     }
@@ -63,12 +66,15 @@ public class PassLimits {
 
     /** Whether this kiosk has to wait now, and how long. */
     static Optional<PassCheck.Wait> waiting(Turn turn, Instant now) {
-        if (now.isBefore(turn.lockedUntil())) {
-            return Optional.of(new PassCheck.Wait(Duration.between(now, turn.lockedUntil()), true));
-        }
-        return now.isBefore(turn.waitsUntil())
-                ? Optional.of(new PassCheck.Wait(Duration.between(now, turn.waitsUntil()), false))
-                : Optional.empty();
+        return left(turn.lockedUntil(), LOCK, now)
+                .map(left -> new PassCheck.Wait(left, true))
+                .or(() -> left(turn.waitsUntil(), WAIT, now).map(left -> new PassCheck.Wait(left, false)));
+    }
+
+    /** An end that is further away than it can be was set before the clock was put back: it counts no more. */
+    private static Optional<Duration> left(Instant end, Duration longest, Instant now) {
+        boolean possible = now.isAfter(end.minus(longest).minus(CLOCKS_APART));
+        return possible && now.isBefore(end) ? Optional.of(Duration.between(now, end)) : Optional.empty();
     }
 
     /** Counts a wrong pass; true when it locked the kiosk. */

@@ -9,5 +9,7 @@ enum Refusal {
     /** BioStar took the face, but reading back did not show it. */
     NOT_CONFIRMED,
     /** Something failed that is not BioStar's. */
-    BROKEN
+    BROKEN,
+    /** The process ended before anybody knew the outcome. */
+    PROCESS_ENDED
 }

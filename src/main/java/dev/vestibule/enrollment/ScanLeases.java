@@ -24,7 +24,7 @@ class ScanLeases {
             insert into scan_lease (reader_id, lease_id, started_at, held_until) values (?, ?, ?, ?)
             on conflict (reader_id) do update set lease_id = excluded.lease_id, started_at = excluded.started_at,
                 held_until = excluded.held_until
-            where scan_lease.held_until <= excluded.started_at""";
+            where scan_lease.held_until <= excluded.started_at or scan_lease.started_at > ?""";
 
     private final EnrollmentConfig config;
     private final BioStarConfig biostar;
@@ -38,12 +38,14 @@ class ScanLeases {
 
     /**
      * Takes a reader that is free. The lease ends by itself a little after the longest possible scan, for the case that
-     * this process dies before it can free the reader.
+     * this process dies before it can free the reader. One from the future was taken before the clock was put back, and
+     * would hold the reader for as long as that.
      */
     Optional<ScanLease> acquire(Connection connection, String readerId) throws SQLException {
         ScanLease lease = new ScanLease(readerId, UUID.randomUUID().toString(), clock.instant());
-        Instant heldUntil = lease.startedAt().plus(biostar.scanTimeout()).plus(MARGIN);
-        int leases = Sql.of(ACQUIRE, readerId, lease.id(), lease.startedAt(), heldUntil)
+        Instant heldUntil = lease.startedAt().plus(longest());
+        Instant future = lease.startedAt().plus(MARGIN);
+        int leases = Sql.of(ACQUIRE, readerId, lease.id(), lease.startedAt(), heldUntil, future)
                 .update(connection);
         return leases == 1 ? Optional.of(lease) : Optional.empty();
     }
@@ -62,6 +64,18 @@ class ScanLeases {
         return Sql.of("select count(*) as held from scan_lease where held_until > ?", clock.instant())
                 .first(connection, row -> row.getInt("held"))
                 .orElse(0);
+    }
+
+    /** How long a reader is held by a process that died. */
+    Duration longest() {
+        return biostar.scanTimeout().plus(MARGIN);
+    }
+
+    /** Frees every reader when it has given up by itself; for a process that knows that no other one scans. */
+    void releaseAllAfterPrompt(Connection connection) throws SQLException {
+        long prompt = config.readerPrompt().toMillis();
+        Sql.of("update scan_lease set held_until = started_at + ? where held_until > started_at + ?", prompt, prompt)
+                .update(connection);
     }
 
     /** Frees the reader at once, after it answered. */

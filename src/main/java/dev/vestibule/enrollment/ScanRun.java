@@ -2,7 +2,6 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.logging.LoggableFault;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.concurrent.CancellationException;
@@ -73,9 +72,8 @@ final class ScanRun {
             scan.abandoned(lease);
         } catch (DatabaseException failure) {
             LOG.errorf(
-                    new LoggableFault(failure),
-                    "An abandoned scan on reader %s is not recorded; its lease ends by itself",
-                    lease.readerId());
+                    "An abandoned scan on reader %s is not recorded; its lease ends by itself: %s",
+                    lease.readerId(), failure.getMessage());
         }
     }
 }

@@ -45,10 +45,9 @@ class Trouble {
             return answered.getResponse();
         }
         boolean foreseen = thrown instanceof BioStarException || thrown instanceof DatabaseException;
-        // A message may quote what a person typed, so only the class is told, and where it happened.
-        LOG.errorf(
-                "Reference %s, page %s: %s %s",
-                reference.id(), step, thrown.getClass().getName(), place(thrown));
+        // A message may quote what a person typed: other than of our own, only the class is told, and where it
+        // happened.
+        LOG.errorf("Reference %s, page %s: %s", reference.id(), step, foreseen ? thrown.getMessage() : place(thrown));
         return html(
                 foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR,
                 new TroublePage(step, texts.unexpected(thrown)));
@@ -56,7 +55,7 @@ class Trouble {
 
     private static String place(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
-        return trace.length == 0 ? "" : "at " + trace[0];
+        return thrown.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private static Response html(Response.Status status, TemplateInstance page) {

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes and reads the audit trail. */
 @ApplicationScoped
@@ -17,6 +21,12 @@ public class Records {
     private static final String ADD = """
             insert into record (committed_at, kind, reference, person_id, operator_id, kiosk_id, reader_id, journey_id,
                 cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** So a start takes no longer after years. */
+    private static final int MOST_LOOKED_AT = 2_000;
+
+    private static final String NEWEST = """
+            select * from record where number > (select coalesce(max(number), 0) from record) - ? order by number""";
 
     private final Database database;
     private final Clock clock;
@@ -71,6 +81,25 @@ public class Records {
     /** The newest records of a kiosk, newest first. */
     public List<RecordRow> ofKiosk(String kioskId, int limit) {
         return newest(Sql.of("select * from record where kiosk_id = ? order by number desc limit ?", kioskId, limit));
+    }
+
+    /**
+     * Work that was recorded as begun and never as ended, among the newest records, oldest first.
+     *
+     * @param begun the record of a beginning
+     * @param ends the records of which each would end it, in the same journey
+     */
+    public List<RecordRow> unfinished(Connection connection, RecordKind begun, Set<RecordKind> ends)
+            throws SQLException {
+        Map<Optional<String>, RecordRow> open = new LinkedHashMap<>();
+        for (RecordRow row : Sql.of(NEWEST, MOST_LOOKED_AT).list(connection, Records::row)) {
+            if (row.entry().kind() == begun) {
+                open.put(row.entry().journeyId(), row);
+            } else if (ends.contains(row.entry().kind())) {
+                open.remove(row.entry().journeyId());
+            }
+        }
+        return List.copyOf(open.values());
     }
 
     private List<RecordRow> newest(Sql query) {

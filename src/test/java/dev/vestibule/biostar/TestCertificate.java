@@ -26,7 +26,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates made for one test run, as BioStar's own installer makes them, and worse. */
-record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
+public record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
 
     private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
 
@@ -35,7 +35,8 @@ record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
         return make("CN=BioStar", null, false, List.of("biostar.example"), Duration.ofDays(90));
     }
 
-    static TestCertificate expired() {
+    /** Self-signed, valid until yesterday. */
+    public static TestCertificate expired() {
         return make("CN=BioStar", null, false, List.of("localhost"), Duration.ofDays(-1));
     }
 
@@ -51,13 +52,15 @@ record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
         return chain.get(0);
     }
 
-    String pem() {
+    /** As a PEM file. */
+    public String pem() {
         return chain.stream()
                 .map(certificate -> block("CERTIFICATE", encoded(certificate)))
                 .collect(Collectors.joining());
     }
 
-    PemKeyCertOptions forServer() {
+    /** What a server needs to show it. */
+    public PemKeyCertOptions forServer() {
         String key = block("PRIVATE KEY", keys.getPrivate().getEncoded());
         return new PemKeyCertOptions().addCertValue(Buffer.buffer(pem())).addKeyValue(Buffer.buffer(key));
     }

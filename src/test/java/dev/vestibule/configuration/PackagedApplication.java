@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** What the last build has packaged, started as a site starts it: by environment variables alone. */
-record PackagedApplication(Process process, Path output) implements AutoCloseable {
+public record PackagedApplication(Process process, Path output) implements AutoCloseable {
 
     private static final Path BUILT = Path.of("target");
     private static final long PATIENCE_SECONDS = 60;
@@ -22,10 +22,21 @@ record PackagedApplication(Process process, Path output) implements AutoCloseabl
      *
      * @param folder where it works and writes what it says
      */
-    static PackagedApplication start(Path folder, Map<String, String> environment) {
+    public static PackagedApplication start(Path folder, Map<String, String> environment) {
+        return start(folder, environment, List.of(), List.of());
+    }
+
+    /**
+     * The same, by way of another command.
+     *
+     * @param launcher a command that runs the command behind it, such as one that limits it first
+     * @param options for the virtual machine, the native binary's or Java's
+     */
+    public static PackagedApplication start(
+            Path folder, Map<String, String> environment, List<String> launcher, List<String> options) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command())
+            ProcessBuilder builder = new ProcessBuilder(command(launcher, options))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
@@ -38,7 +49,7 @@ record PackagedApplication(Process process, Path output) implements AutoCloseabl
     }
 
     /** Waits until the process has ended by itself. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended by itself: " + said());
         }
@@ -46,7 +57,7 @@ record PackagedApplication(Process process, Path output) implements AutoCloseabl
     }
 
     /** All lines that it has written so far. */
-    List<String> said() {
+    public List<String> said() {
         try {
             return Files.readAllLines(output);
         } catch (IOException unreadable) {
@@ -59,26 +70,31 @@ record PackagedApplication(Process process, Path output) implements AutoCloseabl
         process.destroyForcibly().onExit().join();
     }
 
-    static int freePort() throws IOException {
+    /** A port that was free a moment ago. */
+    public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
     }
 
     /** The native binary or the jar, as the build has noted it. */
-    private static List<String> command() throws IOException {
+    private static List<String> command(List<String> launcher, List<String> options) throws IOException {
         Properties artifact = new Properties();
         try (var note = Files.newBufferedReader(BUILT.resolve("quarkus-artifact.properties"))) {
             artifact.load(note);
         }
         String path =
                 BUILT.resolve(artifact.getProperty("path")).toAbsolutePath().toString();
-        List<String> command = new ArrayList<>();
-        if (!artifact.getProperty("type").equals("native")) {
+        List<String> command = new ArrayList<>(launcher);
+        if (artifact.getProperty("type").equals("native")) {
+            command.add(path);
+            command.addAll(options);
+        } else {
             command.add(ProcessHandle.current().info().command().orElseThrow());
+            command.addAll(options);
             command.add("-jar");
+            command.add(path);
         }
-        command.add(path);
         return command;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,21 @@ class StartIT {
                 "VESTIBULE_BIOSTAR_LOGIN_ID is not set: the login id of BioStar's service account.",
                 "VESTIBULE_BIOSTAR_PASSWORD is not set: the password of BioStar's service account.",
                 "VESTIBULE_BIOSTAR_URL is not set: it names the BioStar 2 server, https://server[:port].");
+    }
+
+    @Test
+    void aHeapThatIsTooSmall() throws Exception {
+        try (PackagedApplication application =
+                PackagedApplication.start(folder, with("QUARKUS_HTTP_PORT", "0"), List.of(), List.of("-Xmx16m"))) {
+            assertThat(application.exitCode()).isEqualTo(1);
+            assertThat(application.said())
+                    .hasSize(2)
+                    .startsWith(HEADING)
+                    .last()
+                    .asString()
+                    .matches("Memory: a heap of 1[56] MiB is too small; raise the memory limit, or -Xmx, so that it has"
+                            + " at least 24 MiB\\.");
+        }
     }
 
     @Test

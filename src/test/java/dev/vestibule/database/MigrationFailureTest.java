@@ -18,7 +18,10 @@ class MigrationFailureTest {
         "08001,'VESTIBULE_DATABASE_URL: no PostgreSQL answers there.'",
         "28P01,'VESTIBULE_DATABASE_USER, VESTIBULE_DATABASE_PASSWORD: PostgreSQL refused them.'",
         "3D000,'VESTIBULE_DATABASE_URL: PostgreSQL has no database of that name.'",
-        "42501,'VESTIBULE_DATABASE_USER: this PostgreSQL user may not make tables.'"
+        "42501,'VESTIBULE_DATABASE_USER: this PostgreSQL user may not make tables.'",
+        "25006,'VESTIBULE_DATABASE_URL: PostgreSQL can only be read there.'",
+        "53100,'VESTIBULE_DATABASE_URL: the volume of PostgreSQL there is full.'",
+        "57P03,'VESTIBULE_DATABASE_URL: PostgreSQL is stopping or starting there.'"
     })
     void whatIsTheSitesToMendIsOneSentenceWithoutTheDriversText(String state, String sentence) {
         assertThat(explained(new SQLException("canary", state), Optional.empty()))
@@ -31,9 +34,9 @@ class MigrationFailureTest {
     void theEmbeddedDatabaseNamesItsFolderAndSqlitesCode() {
         assertThat(explained(new SQLException("[SQLITE_FULL] canary\ncanary"), Optional.of(Path.of("data"))))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("VESTIBULE_DATA_DIR: the database in the folder data cannot be used: SQLITE_FULL.");
-        assertThat(explained(new SQLException("canary"), Optional.of(Path.of("data"))))
-                .hasMessage("VESTIBULE_DATA_DIR: the database in the folder data cannot be used.");
+                .hasMessage(
+                        "VESTIBULE_DATA_DIR: the database in the folder data cannot be used: SQLITE_FULL; its volume"
+                                + " is full.");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An operator at the console, by plain forms. */
-final class FrontDesk {
+public final class FrontDesk {
 
     private static final String KIOSK = "__Host-kiosk";
     private static final AtomicInteger KIOSKS = new AtomicInteger();
@@ -13,19 +13,19 @@ final class FrontDesk {
     private final PlainBrowser browser;
 
     /** Signs in as the emulator's demo operator. */
-    FrontDesk(URL address) {
+    public FrontDesk(URL address) {
         browser = new PlainBrowser(address);
         browser.get("/console/sign-in");
         browser.postAndFollow("/console/sign-in", "login", "operator", "password", "operator");
     }
 
     /** A name that no kiosk had before. */
-    static String newName() {
+    public static String newName() {
         return "Lobby " + KIOSKS.incrementAndGet();
     }
 
     /** Pairs a browser with a reader and returns the cookie that makes it a kiosk. */
-    String pair(String name, String reader) {
+    public String pair(String name, String reader) {
         browser.without(KIOSK);
         browser.post("/console/kiosks", "name", name, "reader", reader);
         return browser.cookie(KIOSK).orElseThrow();
@@ -41,7 +41,7 @@ final class FrontDesk {
     }
 
     /** Issues a pass, which takes back the one before, and returns its code as shown. */
-    String issuePass(String person, boolean mayReplace) {
+    public String issuePass(String person, boolean mayReplace) {
         String page = "/console/people/" + person + "/passes";
         PlainPage shown = mayReplace ? browser.post(page, "replace", "yes") : browser.post(page);
         return shown.first("<output[^>]*>(.*?)</output>")

@@ -1,5 +1,6 @@
 package dev.vestibule.journey;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,13 +11,19 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 
 /** The audit trail of the application under test, read from its database file beside it. */
-final class Ledger {
+public final class Ledger {
 
     private Ledger() {}
 
     /** The kinds of the records of a kiosk, oldest first. */
     static List<String> ofKiosk(String name) {
+        return ofKiosk(EmulatorPort.database(), name);
+    }
+
+    /** The same, from the database file of another portal. */
+    public static List<String> ofKiosk(Path database, String name) {
         return texts(
+                database,
                 "select record.kind from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"
                         + " order by record.number",
                 name);
@@ -24,14 +31,20 @@ final class Ledger {
 
     /** The causes that were recorded at a kiosk, oldest first. */
     static List<String> causesOfKiosk(String name) {
+        return causesOfKiosk(EmulatorPort.database(), name);
+    }
+
+    /** The same, from the database file of another portal. */
+    public static List<String> causesOfKiosk(Path database, String name) {
         return texts(
+                database,
                 "select record.cause from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"
                         + " and record.cause is not null order by record.number",
                 name);
     }
 
-    private static List<String> texts(String query, String parameter) {
-        String url = "jdbc:sqlite:" + EmulatorPort.database() + "?busy_timeout=10000";
+    private static List<String> texts(Path database, String query, String parameter) {
+        String url = "jdbc:sqlite:" + database + "?busy_timeout=10000";
         try (Connection connection = new JDBC().connect(url, new Properties());
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, parameter);

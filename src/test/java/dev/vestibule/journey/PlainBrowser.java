@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A browser without a screen or scripts: keeps cookies and the last page's token, follows no redirect by itself. */
-final class PlainBrowser {
+public final class PlainBrowser {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,11 +29,13 @@ final class PlainBrowser {
     private final List<String> received = new ArrayList<>();
     private String token = "";
 
-    PlainBrowser(URL address) {
+    /** A browser that knows this portal and nothing else. */
+    public PlainBrowser(URL address) {
         this.address = URI.create(address.toString());
     }
 
-    PlainBrowser with(String cookie, String value) {
+    /** With this cookie from now on. */
+    public PlainBrowser with(String cookie, String value) {
         cookies.put(cookie, value);
         return this;
     }
@@ -62,24 +64,25 @@ final class PlainBrowser {
         return List.copyOf(received);
     }
 
-    PlainPage get(String path) {
+    /** Asks for a page. */
+    public PlainPage get(String path) {
         received.add(path);
         return kept(send(request(path).GET()));
     }
 
     /** Names and values of the form in turn; the token goes with it. */
-    PlainPage post(String path, String... fields) {
+    public PlainPage post(String path, String... fields) {
         return kept(send(form(path, fields)));
     }
 
     /** The same, while the caller does other things; cancelling it closes the connection. */
-    CompletableFuture<PlainPage> posting(String path, String... fields) {
+    public CompletableFuture<PlainPage> posting(String path, String... fields) {
         return CLIENT.sendAsync(form(path, fields).build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(this::kept);
     }
 
     /** Posts and asks for the page that the answer names. */
-    PlainPage postAndFollow(String path, String... fields) {
+    public PlainPage postAndFollow(String path, String... fields) {
         PlainPage answer = post(path, fields);
         if (answer.status() != 303) {
             throw new AssertionError(path + " was answered by " + answer);

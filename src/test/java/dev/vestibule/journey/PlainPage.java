@@ -13,29 +13,30 @@ import java.util.regex.Pattern;
  * @param headers all headers
  * @param body the text
  */
-record PlainPage(int status, Map<String, List<String>> headers, String body) {
+public record PlainPage(int status, Map<String, List<String>> headers, String body) {
 
     /** Where a redirect leads; empty text when it is none. */
-    String location() {
+    public String location() {
         return String.join(" ", headers.getOrDefault("location", List.of()));
     }
 
-    String heading() {
+    /** What the page is called. */
+    public String heading() {
         return first("<h1[^>]*>(.*?)</h1>").orElse("");
     }
 
     /** The sentence that says what went wrong; empty when there is none. */
-    String alert() {
+    public String alert() {
         return first("<div class=\"problem\"><div role=\"alert\">(.*?)</div>").orElse("");
     }
 
     /** How the page says that the reader is held; empty when it does not. */
-    String busy() {
+    public String busy() {
         return first("data-busy=\"\\d+\">(.*?)</p>").orElse("");
     }
 
     /** The value of a hidden field. */
-    String field(String name) {
+    public String field(String name) {
         return first("name=\"" + name + "\" value=\"([^\"]*)\"")
                 .orElseThrow(() -> new AssertionError("No field " + name + " in " + body));
     }

@@ -1,0 +1,214 @@
+package dev.vestibule.process;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.vestibule.configuration.PackagedApplication;
+import dev.vestibule.emulator.EmulatedReader;
+import dev.vestibule.emulator.EmulatorServer;
+import dev.vestibule.emulator.Presentation;
+import dev.vestibule.emulator.ServiceAccount;
+import dev.vestibule.emulator.Site;
+import dev.vestibule.journey.FrontDesk;
+import dev.vestibule.journey.Ledger;
+import dev.vestibule.journey.PlainBrowser;
+import dev.vestibule.journey.PlainPage;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A portal in a process of its own, an emulated BioStar in this one, and a kiosk before one of its readers. */
+final class Lobby implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PROMPT = Duration.ofSeconds(4);
+
+    /** A person without a face. */
+    static final String PERSON = "1002";
+
+    private static final ServiceAccount SERVICE = new ServiceAccount("vestibule", "only-in-this-test");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final EmulatorServer biostar = anotherBiostar();
+    private final Line line = new Line(biostar.uri().getPort());
+    private final int pages = PackagedApplication.freePort();
+    private final int probes = PackagedApplication.freePort();
+    private final String kioskName = FrontDesk.newName();
+    private final Path folder;
+    private final Map<String, String> environment;
+    private PackagedApplication portal;
+    private PlainBrowser kiosk;
+
+    /**
+     * A site whose portal has not started.
+     *
+     * @param folder for everything that it writes
+     * @param more environment variables beside those that every site must set
+     */
+    Lobby(Path folder, Map<String, String> more) throws IOException {
+        this.folder = folder;
+        Files.writeString(certificate(), pem(biostar));
+        environment = new HashMap<>();
+        environment.put("VESTIBULE_BIOSTAR_URL", "https://localhost:" + line.entrance());
+        environment.put("VESTIBULE_BIOSTAR_CA", certificate().toString());
+        environment.put("VESTIBULE_BIOSTAR_LOGIN_ID", SERVICE.loginId());
+        environment.put("VESTIBULE_BIOSTAR_PASSWORD", SERVICE.password());
+        environment.put("VESTIBULE_SECRET", "a secret for this test, and long enough");
+        environment.put("VESTIBULE_ORGANIZATION", "Test");
+        environment.put("VESTIBULE_PRIVACY_URL", "https://privacy.example");
+        environment.put("VESTIBULE_ENROLLMENT_READER_PROMPT", PROMPT.toSeconds() + "s");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(pages));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
+        environment.putAll(more);
+    }
+
+    /** Starts the portal, with the data that is there, and waits until it is ready. */
+    PackagedApplication start() {
+        return start(List.of());
+    }
+
+    /** The same, by way of another command. */
+    PackagedApplication start(List<String> launcher) {
+        portal = PackagedApplication.start(folder, environment, launcher, List.of());
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .failFast(this::complainWhenEnded)
+                .until(() -> probe("ready").statusCode() == 200);
+        return portal;
+    }
+
+    /** Pairs the kiosk and brings a person with a pass to the scan page. */
+    PlainPage bringPersonToScan() throws IOException {
+        FrontDesk desk = new FrontDesk(address());
+        kiosk = new PlainBrowser(address()).with("__Host-kiosk", desk.pair(kioskName, Site.F2));
+        kiosk.get("/kiosk");
+        kiosk.postAndFollow("/kiosk/start");
+        PlainPage consent = kiosk.postAndFollow("/kiosk/pass", "pass", desk.issuePass(PERSON, false));
+        return kiosk.postAndFollow("/kiosk/consent", "decision", "agree", "text", consent.field("text"));
+    }
+
+    /** The picture of a fresh scan. */
+    PlainPage bringPersonToReview() throws Exception {
+        bringPersonToScan();
+        CompletableFuture<PlainPage> scan = kiosk.posting("/kiosk/scan", "attempt", "0");
+        awaitReaderPrompting();
+        showFace();
+        return scan.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    PlainBrowser kiosk() {
+        return kiosk;
+    }
+
+    /** Another browser, of which the portal knows nothing. */
+    PlainBrowser stranger() throws IOException {
+        return new PlainBrowser(address());
+    }
+
+    /** One probe of the management port, such as {@code ready}. */
+    Response probe(String name) {
+        return RestAssured.get("http://localhost:" + probes + "/q/health/" + name);
+    }
+
+    void awaitReaderPrompting() {
+        await().atMost(PATIENCE).until(() -> reader().state().busy());
+    }
+
+    void showFace() {
+        reader().present(Presentation.FACE, PERSON);
+    }
+
+    /** How many faces the person has in BioStar. */
+    int faces() {
+        return biostar.site().person(PERSON).orElseThrow().faces().size();
+    }
+
+    EmulatorServer biostar() {
+        return biostar;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /** Another BioStar, with a certificate of its own. */
+    EmulatorServer anotherBiostar() {
+        return EmulatorServer.start(vertx, 0, SERVICE, false);
+    }
+
+    /** The file that {@code VESTIBULE_BIOSTAR_CA} names. */
+    Path certificate() {
+        return folder.resolve("biostar.pem");
+    }
+
+    /** The portal's embedded database. */
+    Path database() {
+        return folder.resolve("data/vestibule.db");
+    }
+
+    /** What the portal has logged above INFO since its last start. */
+    List<String> complaints() {
+        return LoggedLine.complaints(portal.said());
+    }
+
+    /** The kinds of this kiosk's records, oldest first. */
+    List<String> records() {
+        return Ledger.ofKiosk(database(), kioskName);
+    }
+
+    /** The causes in this kiosk's records, oldest first. */
+    List<String> causes() {
+        return Ledger.causesOfKiosk(database(), kioskName);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (portal != null) {
+            portal.close();
+        }
+        line.close();
+        biostar.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** A server's certificate as a PEM file. */
+    static String pem(EmulatorServer server) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                            .encodeToString(server.certificate().getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private URL address() throws IOException {
+        return new URL("http://localhost:" + pages + "/");
+    }
+
+    private EmulatedReader reader() {
+        return biostar.site().reader(Site.F2).orElseThrow();
+    }
+
+    private void complainWhenEnded() {
+        if (!portal.process().isAlive()) {
+            throw new AssertionError(String.join("\n", portal.said()));
+        }
+    }
+}
