@@ -48,12 +48,14 @@ class InterruptedWork {
     private final Database database;
     private final Records records;
     private final ScanLeases leases;
+    private final SaveTurns turns;
     private final Clock clock;
 
-    InterruptedWork(Database database, Records records, ScanLeases leases, Clock clock) {
+    InterruptedWork(Database database, Records records, ScanLeases leases, SaveTurns turns, Clock clock) {
         this.database = database;
         this.records = records;
         this.leases = leases;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -67,6 +69,7 @@ class InterruptedWork {
     private int endAll(Connection connection) throws SQLException {
         if (database.exclusive()) {
             leases.releaseAllAfterPrompt(connection);
+            turns.endAll(connection);
         } else {
             database.takeTurns(connection);
         }

@@ -38,7 +38,7 @@ class EmbeddedWiringTest {
     void hasRunAllMigrations() {
         assertThat(migrations.done()).isTrue();
         assertThat(number("select count(*) from flyway_schema_history where success"))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(number("select count(*) from sqlite_master where type = 'trigger'"))
                 .isEqualTo(4);
     }

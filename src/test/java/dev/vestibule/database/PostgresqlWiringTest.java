@@ -52,7 +52,7 @@ class PostgresqlWiringTest {
     @Test
     void hasRunAllMigrations() {
         assertThat(number("select count(*) from flyway_schema_history where success"))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(number("select count(*) from pg_trigger where not tgisinternal"))
                 .isEqualTo(2);
     }

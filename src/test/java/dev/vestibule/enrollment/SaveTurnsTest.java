@@ -121,16 +121,28 @@ class SaveTurnsTest {
 
     @Test
     void aTurnThatNobodyEndedEndsByItself() {
+        Visit elsewhere = afterASaveThatNobodyEnded();
+
+        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(ANOTHER_SAVE);
+        rules.clock.advance(LONGEST_SAVE);
+        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(SAVED);
+    }
+
+    @Test
+    void aTurnThatNobodyEndedIsNotLongerForAClockThatIsPutBack() {
+        afterASaveThatNobodyEnded();
+
+        rules.clock.advance(Duration.ofHours(-1));
+        assertThat(enrollment.save(agreed(badge), badge, FACE)).isEqualTo(SAVED);
+    }
+
+    private Visit afterASaveThatNobodyEnded() {
         faces.duringSave = () -> rules.store.refuse("insert into record");
         assertThatThrownBy(() -> enrollment.save(agreed(badge), badge, FACE)).isInstanceOf(DatabaseException.class);
         rules.store.repair();
         faces.duringSave = () -> {};
         faces.stored.clear();
-
-        Visit elsewhere = agreed(badge);
-        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(ANOTHER_SAVE);
-        rules.clock.advance(LONGEST_SAVE);
-        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(SAVED);
+        return agreed(badge);
     }
 
     private static void await(CountDownLatch latch) {
