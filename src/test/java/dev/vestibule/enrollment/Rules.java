@@ -79,6 +79,11 @@ final class Rules {
         return new FaceDeletion(database, records, journeys, consents, faces);
     }
 
+    /** What a process does at its start; {@code exclusive} when no other one can use the database. */
+    InterruptedWork interruptedWork(boolean exclusive) {
+        return new InterruptedWork(exclusive ? store.exclusiveDatabase() : database, records, leases, clock);
+    }
+
     /** A new journey at a new kiosk with a reader of its own. */
     Visit visit() {
         return visitAt(newId());
