@@ -1,6 +1,5 @@
 package dev.vestibule.access;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +14,6 @@ import java.util.Optional;
  * @param pairedAt when
  * @param revokedAt when an operator ended the pairing
  */
-@RegisterForReflection
 public record Kiosk(
         String id,
         String name,

@@ -1,9 +1,6 @@
 package dev.vestibule.biostar;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /** The few ways in which BioStar can fail, as far as a person or an operator has to act differently. */
-@RegisterForReflection
 public enum FailureKind {
     /** No connection, no answer in time, or the circuit breaker is open. */
     UNREACHABLE,

@@ -1,6 +1,5 @@
 package dev.vestibule.biostar;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,6 @@ import java.util.Optional;
  * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
  * @param active false when BioStar calls the user disabled or expired
  */
-@RegisterForReflection
 public record Person(
         String id,
         String name,

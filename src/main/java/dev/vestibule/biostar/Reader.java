@@ -1,7 +1,5 @@
 package dev.vestibule.biostar;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * A device of BioStar's (section 4.1).
  *
@@ -11,5 +9,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param takesFaces whether its model takes visual faces, by model name (FaceStation F2, BioStation 3, BioEntry W3),
  *     never by type id
  */
-@RegisterForReflection
 public record Reader(String id, String name, boolean online, boolean takesFaces) {}

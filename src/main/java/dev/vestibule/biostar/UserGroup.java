@@ -1,7 +1,5 @@
 package dev.vestibule.biostar;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * A BioStar user group (section 3.8).
  *
@@ -9,5 +7,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param name the group's name
  * @param parentId the id of the group above; empty at the root and where BioStar did not say
  */
-@RegisterForReflection
 public record UserGroup(String id, String name, String parentId) {}

@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.BioStarFailure;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param code BioStar's own code, when it gave one
  * @param reference the request's reference id, the same in the records
  */
-@RegisterForReflection
+@TemplateData
 record Alert(Problem problem, Optional<String> code, String reference) {
 
     static Alert of(Problem problem, String reference) {

@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.biostar.Operator;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 /** The operator of this request: {@code {inject:operator.name}} in templates. */
 @Named("operator")
 @RequestScoped
-@RegisterForReflection
+@TemplateData
 public class CurrentOperator {
 
     private final SecurityIdentity identity;

@@ -2,13 +2,11 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.Person;
 import io.quarkus.qute.TemplateEnum;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Which people to list, by whether they have a face. */
 @TemplateEnum
-@RegisterForReflection
 enum FaceFilter {
     ALL,
     MISSING,

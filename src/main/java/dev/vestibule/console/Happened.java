@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.enrollment.IssuedPass;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param mailedTo the address the enrollment e-mail went to
  * @param alert why nothing was done
  */
-@RegisterForReflection
+@TemplateData
 record Happened(Optional<IssuedPass> issued, Optional<String> mailedTo, Optional<Alert> alert) {
 
     static Happened nothing() {

@@ -2,8 +2,8 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.enrollment.KioskLimit;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 
 /** A pairing and how its browser stands with wrong passes. */
-@RegisterForReflection
+@TemplateData
 record KioskRow(Kiosk kiosk, KioskLimit limit) {}

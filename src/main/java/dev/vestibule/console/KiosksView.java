@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.biostar.Reader;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +15,6 @@ import java.util.Optional;
  * @param alert why the readers are not known, or nothing was paired
  * @param name what was typed as the name
  */
-@RegisterForReflection
+@TemplateData
 record KiosksView(
         List<KioskRow> kiosks, List<Reader> readers, Optional<Kiosk> here, Optional<Alert> alert, String name) {}

@@ -1,12 +1,10 @@
 package dev.vestibule.console;
 
 import io.quarkus.qute.TemplateEnum;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 
 /** The languages BioStar writes its enrollment e-mail in (reference, section 6: not public in full, these are sure). */
 @TemplateEnum
-@RegisterForReflection
 enum MailLanguage {
     EN("en", "English"),
     KO("ko", "한국어"),

@@ -1,11 +1,11 @@
 package dev.vestibule.console;
 
 import dev.vestibule.enrollment.Pass;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /** A pass with its state at one moment. */
-@RegisterForReflection
+@TemplateData
 record PassRow(Pass pass, PassState state) {
 
     static PassRow of(Pass pass, Instant now) {

@@ -1,11 +1,9 @@
 package dev.vestibule.console;
 
 import dev.vestibule.enrollment.Pass;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /** What a pass is still good for. */
-@RegisterForReflection
 enum PassState {
     OPEN,
     USED,

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param face by face
  * @param offset BioStar's row to begin at, from 0
  */
-@RegisterForReflection
+@TemplateData
 record PeopleSearch(String text, String groupId, FaceFilter face, int offset) {
 
     private static final int LONGEST_TEXT = 100;

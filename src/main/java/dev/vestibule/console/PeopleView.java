@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.UserGroup;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param previous link to the page before
  * @param next link to the next page
  */
-@RegisterForReflection
+@TemplateData
 record PeopleView(
         PeopleSearch search,
         List<UserGroup> groups,

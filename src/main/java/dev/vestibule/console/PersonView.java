@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Consent;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -13,5 +13,5 @@ import java.util.List;
  * @param consents their decisions, newest first
  * @param records the newest records about them, newest first
  */
-@RegisterForReflection
+@TemplateData
 record PersonView(Person person, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {}

@@ -1,10 +1,8 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.FailureKind;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Everything the console has to say no for, each with one sentence in the messages and its HTTP status. */
-@RegisterForReflection
 enum Problem {
     FORM_UNKNOWN(400),
     SIGN_IN_WRONG(401),

@@ -3,7 +3,7 @@ package dev.vestibule.console;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordRow;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param entry what was written
  * @param failure the cause, when it is a failure of BioStar's that the messages have words for
  */
-@RegisterForReflection
+@TemplateData
 record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
 
     static RecordLine of(RecordRow row) {

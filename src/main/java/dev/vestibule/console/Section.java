@@ -1,11 +1,9 @@
 package dev.vestibule.console;
 
 import io.quarkus.qute.TemplateEnum;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The places in the console's navigation. */
 @TemplateEnum
-@RegisterForReflection
 enum Section {
     PEOPLE("/console/people"),
     KIOSKS("/console/kiosks");

@@ -19,9 +19,6 @@ public class Migrations {
     /** When this happens among the observers of the start: after the configuration check, before the demo. */
     public static final int PRIORITY = 100;
 
-    /** Where SQLite's driver unpacks its native library; the system's folder may be read-only. */
-    private static final String NATIVE_LIBRARY_FOLDER = "org.sqlite.tmpdir";
-
     private final ActiveDatabase database;
     private Optional<FolderLock> lock = Optional.empty();
     private volatile boolean done;
@@ -63,9 +60,7 @@ public class Migrations {
 
     private void takeFolder(Path folder) {
         lock = Optional.of(FolderLock.take(folder));
-        if (System.getProperty(NATIVE_LIBRARY_FOLDER) == null) {
-            System.setProperty(NATIVE_LIBRARY_FOLDER, folder.toAbsolutePath().toString());
-        }
+        SqliteLibrary.keepIn(folder);
     }
 
     @PreDestroy

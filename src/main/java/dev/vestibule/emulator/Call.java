@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param method the HTTP method
  * @param path the path, without the query
  */
-@RegisterForReflection
+@TemplateData
 public record Call(Instant at, String method, String path) {
 
     /** Method and path with user and device ids left out: {@code PUT /api/users/{id}}. */

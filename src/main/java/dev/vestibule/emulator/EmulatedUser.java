@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param faces their visual faces as they were written
  * @param updatedCount writes so far
  */
-@RegisterForReflection
+@TemplateData
 public record EmulatedUser(
         String id,
         int portrait,

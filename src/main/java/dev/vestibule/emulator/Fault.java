@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param status HTTP status of a {@link Kind#CODE}
  * @param code BioStar code of a {@link Kind#CODE}
  */
-@RegisterForReflection
+@TemplateData
 public record Fault(Kind kind, Optional<String> method, String prefix, int times, int status, String code) {
 
     /** Ways of going wrong. */
+    @TemplateData
     public enum Kind {
         /** A page of HTML with status 200. */
         HTML,

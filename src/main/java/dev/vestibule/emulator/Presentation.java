@@ -1,11 +1,11 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is in front of a reader. */
-@RegisterForReflection
+@TemplateData
 public enum Presentation {
     /** Nothing: a scan waits until its time is over. */
     NOBODY(null),

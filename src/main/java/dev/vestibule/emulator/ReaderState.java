@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 
 /**
  * A reader at one moment.
@@ -16,7 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param queued scans in line behind it
  * @param scansStarted scans begun since the reset
  */
-@RegisterForReflection
+@TemplateData
 public record ReaderState(
         String id,
         String name,

@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
@@ -11,5 +11,5 @@ import java.time.Instant;
  * @param address where
  * @param language in which language
  */
-@RegisterForReflection
+@TemplateData
 public record SentMail(Instant at, String userId, String address, String language) {}

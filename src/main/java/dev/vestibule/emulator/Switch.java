@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  * Everything public material leaves open about BioStar 2 (section 13 of the reference), and what a site may have set.
  * The first value is the default. Values like {@code 400/1017} are an HTTP status and a BioStar code.
  */
-@RegisterForReflection
+@TemplateData
 public enum Switch {
     /** How long a reader waits for somebody, in seconds; any decimal number is taken. */
     SCAN_WAIT(true, "20", "10", "35", "60"),

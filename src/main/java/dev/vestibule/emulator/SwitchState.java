@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param key which one
  * @param value how it stands
  */
-@RegisterForReflection
+@TemplateData
 public record SwitchState(Switch key, String value) {
 
     /** What to choose from; a value set through the control interface comes first. */

@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -16,7 +15,6 @@ import java.time.Instant;
  * @param language the language of the text, such as "en"
  * @param decidedAt when, UTC
  */
-@RegisterForReflection
 public record Consent(
         String id,
         String personId,

@@ -22,19 +22,25 @@ public class Enrollment {
 
     /**
      * Commits the record "saving" and claims the pass, writes the face, reads it back, commits the outcome. A pass whose
-     * face was not saved is open again. Saved at most once a journey.
+     * face was not saved is open again. Saved at most once a journey, and one after the other for one person.
      *
      * @throws dev.vestibule.database.DatabaseException when a record could not be committed; before the face was sent,
      *     or after: then nobody may say it is saved
      */
     public EnrollmentOutcome save(Visit visit, Proof proof, Capture capture) {
-        Optional<SaveClaims.Claim> claim = claims.claim(visit, proof);
-        if (claim.isEmpty()) {
-            return new EnrollmentOutcome.NotAllowed();
+        SaveClaims.Claim claim = claims.claim(visit, proof);
+        if (claim instanceof SaveClaims.Claim.Granted granted) {
+            return saveAndSettle(visit, proof, granted.mayReplace(), capture);
         }
+        return claim instanceof SaveClaims.Claim.AnotherSave
+                ? new EnrollmentOutcome.AnotherSave()
+                : new EnrollmentOutcome.NotAllowed();
+    }
+
+    private EnrollmentOutcome saveAndSettle(Visit visit, Proof proof, boolean mayReplace, Capture capture) {
         EnrollmentOutcome outcome;
         try {
-            outcome = saveClaimed(proof.personId(), claim.get().mayReplace(), capture);
+            outcome = saveClaimed(proof.personId(), mayReplace, capture);
         } catch (BioStarException before) {
             outcome = new EnrollmentOutcome.NotSaved(before.failure());
         } catch (RuntimeException broken) {

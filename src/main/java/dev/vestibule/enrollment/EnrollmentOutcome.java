@@ -16,6 +16,9 @@ public sealed interface EnrollmentOutcome {
     /** The person has a face and the proof does not allow to replace it. Nothing was sent. */
     record FaceExists() implements EnrollmentOutcome {}
 
+    /** A face of this person is being saved by another journey; worth another try in a moment. Nothing was sent. */
+    record AnotherSave() implements EnrollmentOutcome {}
+
     /** Journey over, no granted consent in it, or the pass is no longer open. Nothing was sent. */
     record NotAllowed() implements EnrollmentOutcome {}
 }

@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,5 +9,4 @@ import java.util.Optional;
  * @param wrongInTheLastHour wrong passes in the last 60 minutes
  * @param lockedUntil when it takes passes again, while it is locked
  */
-@RegisterForReflection
 public record KioskLimit(int wrongInTheLastHour, Optional<Instant> lockedUntil) {}

@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +15,6 @@ import java.util.Optional;
  * @param usedAt when an enrollment used it up
  * @param revokedAt when an operator took it back
  */
-@RegisterForReflection
 public record Pass(
         String id,
         String personId,

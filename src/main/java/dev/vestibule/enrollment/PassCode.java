@@ -1,13 +1,10 @@
 package dev.vestibule.enrollment;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * The ten digits a person types. Shown once to the operator, never stored.
  *
  * @param digits exactly ten digits
  */
-@RegisterForReflection
 public record PassCode(String digits) {
 
     /** In three groups for people: {@code 402 715 3381}. */

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Claims a journey's one save, and its pass, before BioStar is changed. A process that dies in between leaves both
- * claimed: better an operator issues a new pass than a pass saves two faces.
+ * Claims a journey's one save, its pass, and the person's turn, before BioStar is changed. A process that dies in between
+ * leaves journey and pass claimed: better an operator issues a new pass than a pass saves two faces.
  */
 @ApplicationScoped
 class SaveClaims {
@@ -27,45 +27,65 @@ class SaveClaims {
     private final Records records;
     private final Journeys journeys;
     private final Consents consents;
+    private final SaveTurns turns;
     private final Clock clock;
 
-    SaveClaims(Database database, Records records, Journeys journeys, Consents consents, Clock clock) {
+    SaveClaims(Database database, Records records, Journeys journeys, Consents consents, SaveTurns turns, Clock clock) {
         this.database = database;
         this.records = records;
         this.journeys = journeys;
         this.consents = consents;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    /**
-     * What a claim allows.
-     *
-     * @param mayReplace whether a face that exists may be replaced, by the proof and by the pass as it is kept
-     */
-    record Claim(boolean mayReplace) {}
+    /** What came of a claim. */
+    sealed interface Claim {
+        /**
+         * The face may be sent.
+         *
+         * @param mayReplace whether a face that exists may be replaced, by the proof and by the pass as it is kept
+         */
+        record Granted(boolean mayReplace) implements Claim {}
 
-    /** Commits the claims and the record of the attempt together; empty when the rules do not allow to save. */
-    Optional<Claim> claim(Visit visit, Proof proof) {
+        /** The rules do not allow to save. */
+        record NotAllowed() implements Claim {}
+
+        /** Another journey is saving a face of this person; nothing is claimed. */
+        record AnotherSave() implements Claim {}
+    }
+
+    /** Commits the claims and the record of the attempt together, or neither. */
+    Claim claim(Visit visit, Proof proof) {
         return database.transaction(connection -> {
             if (!journeys.hold(connection, visit)
                     || !consents.isGranted(connection, visit, proof)
                     || hasSaved(connection, visit)) {
-                return Optional.empty();
+                return new Claim.NotAllowed();
             }
-            Optional<Claim> claim = claimPass(connection, visit, proof);
-            if (claim.isEmpty()) {
-                return Optional.empty();
+            Optional<Claim.Granted> granted = claimPass(connection, visit, proof);
+            if (granted.isEmpty()) {
+                return new Claim.NotAllowed();
+            }
+            if (!turns.take(connection, proof.personId(), visit.journeyId())) {
+                reopenPass(connection, visit, proof);
+                return new Claim.AnotherSave();
             }
             Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
                     .update(connection);
             records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
-            return claim;
+            return granted.get();
         });
     }
 
-    /** The claims stay, for good. */
+    /** The claims on journey and pass stay, for good. */
     void keep(Visit visit, Proof proof) {
-        records.write(visit.entry(RecordKind.FACE_SAVED).person(proof.personId()));
+        Entry saved = visit.entry(RecordKind.FACE_SAVED).person(proof.personId());
+        database.transaction(connection -> {
+            turns.end(connection, proof.personId(), visit.journeyId());
+            records.write(connection, saved);
+            return saved;
+        });
     }
 
     /** Nothing was saved, as far as anybody knows: the journey may save, and the pass is open again. */
@@ -75,14 +95,19 @@ class SaveClaims {
         database.transaction(connection -> {
             Sql.of("update journey set saving_at = null where id = ?", visit.journeyId())
                     .update(connection);
-            Sql.of(
-                            "update pass set used_at = null, used_in = null where id = ? and used_in = ?",
-                            proof.passId(),
-                            visit.journeyId())
-                    .update(connection);
+            reopenPass(connection, visit, proof);
+            turns.end(connection, proof.personId(), visit.journeyId());
             records.write(connection, notSaved);
             return notSaved;
         });
+    }
+
+    private static void reopenPass(Connection connection, Visit visit, Proof proof) throws SQLException {
+        Sql.of(
+                        "update pass set used_at = null, used_in = null where id = ? and used_in = ?",
+                        proof.passId(),
+                        visit.journeyId())
+                .update(connection);
     }
 
     private static boolean hasSaved(Connection connection, Visit visit) throws SQLException {
@@ -90,11 +115,11 @@ class SaveClaims {
                 .exists(connection);
     }
 
-    private Optional<Claim> claimPass(Connection connection, Visit visit, Proof proof) throws SQLException {
+    private Optional<Claim.Granted> claimPass(Connection connection, Visit visit, Proof proof) throws SQLException {
         if (proof.passId().isEmpty()) {
-            return Optional.of(new Claim(proof.mayReplace()));
+            return Optional.of(new Claim.Granted(proof.mayReplace()));
         }
         return Sql.of(CLAIM_PASS, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
-                .first(connection, row -> new Claim(proof.mayReplace() && row.getBoolean("may_replace")));
+                .first(connection, row -> new Claim.Granted(proof.mayReplace() && row.getBoolean("may_replace")));
     }
 }

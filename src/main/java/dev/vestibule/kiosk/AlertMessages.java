@@ -42,6 +42,9 @@ interface AlertMessages {
     String noScansLeft();
 
     @Message
+    String anotherSave();
+
+    @Message
     String notConfirmed();
 
     @Message

@@ -1,12 +1,10 @@
 package dev.vestibule.kiosk;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Why somebody is back on the welcome page; the one sentence there tells. */
-@RegisterForReflection
 enum Because {
     /** There was no journey, or its token did not open: too old, forged, another kiosk's. */
     EXPIRED,

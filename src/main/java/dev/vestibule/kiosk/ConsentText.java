@@ -1,6 +1,6 @@
 package dev.vestibule.kiosk;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  * @param terms what, why, where, how long
  * @param notes the sentences below, in their order
  */
-@RegisterForReflection
+@TemplateData
 record ConsentText(List<Term> terms, List<String> notes) {
 
     /** One term with its explanation. */
+    @TemplateData
     record Term(String name, String text) {}
 
     /** The text of this language, organization and privacy notice. */

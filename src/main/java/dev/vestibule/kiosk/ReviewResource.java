@@ -66,6 +66,9 @@ class ReviewResource {
         if (outcome instanceof EnrollmentOutcome.NotSaved notSaved) {
             return pages.again(journey, capture, sealed, texts.failure(notSaved.failure()));
         }
+        if (outcome instanceof EnrollmentOutcome.AnotherSave) {
+            return pages.again(journey, capture, sealed, texts.alerts().anotherSave());
+        }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
             current.end(journey);
             return Response.fromResponse(pages.notConfirmed())

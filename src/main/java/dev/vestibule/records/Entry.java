@@ -1,6 +1,5 @@
 package dev.vestibule.records;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,6 @@ import java.util.Optional;
  * @param cause a failure's kind, an enum constant's name
  * @param code BioStar's code, as it came
  */
-@RegisterForReflection
 public record Entry(
         RecordKind kind,
         String reference,

@@ -1,9 +1,6 @@
 package dev.vestibule.records;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /** What happened. */
-@RegisterForReflection
 public enum RecordKind {
     JOURNEY_STARTED,
     PASS_ACCEPTED,

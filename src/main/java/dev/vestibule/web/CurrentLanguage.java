@@ -1,7 +1,7 @@
 package dev.vestibule.web;
 
 import dev.vestibule.access.CookieName;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The language of this request: the one chosen, else the browser's first complete one, else English. */
 @Named("language")
 @RequestScoped
-@RegisterForReflection
+@TemplateData
 public class CurrentLanguage {
 
     private final HttpHeaders headers;

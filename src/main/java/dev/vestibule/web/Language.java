@@ -1,12 +1,12 @@
 package dev.vestibule.web;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The languages that are complete. The first is what unknown browser languages get. */
-@RegisterForReflection
+@TemplateData
 public enum Language {
     EN("en", "English", "EN"),
     KO("ko", "한국어", "한국어");

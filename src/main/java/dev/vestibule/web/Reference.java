@@ -1,6 +1,6 @@
 package dev.vestibule.web;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.security.SecureRandom;
@@ -11,7 +11,7 @@ import java.security.SecureRandom;
  */
 @Named("reference")
 @RequestScoped
-@RegisterForReflection
+@TemplateData
 public class Reference {
 
     /** No 0, O, 1, I, L or U: nothing that is misheard or misread. */

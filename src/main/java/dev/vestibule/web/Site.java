@@ -1,14 +1,14 @@
 package dev.vestibule.web;
 
 import dev.vestibule.biostar.BioStarEndpoint;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.qute.TemplateData;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** What every page may say about the site: {@code {inject:site.organization}} in templates. */
 @Named("site")
 @Singleton
-@RegisterForReflection
+@TemplateData
 public class Site {
 
     private static final String DEMO_ORGANIZATION = "Northgate Hospital";

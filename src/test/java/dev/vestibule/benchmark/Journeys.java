@@ -10,14 +10,14 @@ final class Journeys {
     private static final int SCANS = 300;
     private static final int SCANS_IN_A_JOURNEY = 3;
 
-    private final EmulatorClient emulator;
+    private final EmulatedBioStar emulator;
     private final Desk desk;
     private final List<String> readers;
     private final List<Browser> kiosks;
     private final List<Person> people;
 
     /** Each kiosk is paired with the reader of the same place in the list. */
-    Journeys(EmulatorClient emulator, Desk desk, List<String> readers, List<Browser> kiosks, List<Person> people) {
+    Journeys(EmulatedBioStar emulator, Desk desk, List<String> readers, List<Browser> kiosks, List<Person> people) {
         this.emulator = emulator;
         this.desk = desk;
         this.readers = readers;

@@ -24,22 +24,27 @@ final class Measurement {
     }
 
     Results run() throws IOException {
-        Starts starts = new Starts(command, folder);
+        try (EmulatedBioStar biostar = new EmulatedBioStar(folder)) {
+            return run(biostar);
+        }
+    }
+
+    private Results run(EmulatedBioStar biostar) throws IOException {
+        Starts starts = new Starts(command, folder, biostar);
         results.time(Figure.START_NEW, starts.withNewDatabase());
         results.time(Figure.START_EXISTING, starts.withExistingDatabase());
         Path data = Files.createDirectory(folder.resolve("load"));
-        try (Product product = Product.start(command, data)) {
+        try (Product product = Product.start(command, data, biostar)) {
             LockSupport.parkNanos(IDLE.toNanos());
             results.memory(Figure.MEMORY_IDLE, product.residentMemory());
-            measure(product);
+            measure(product, biostar);
         }
         return results;
     }
 
-    private void measure(Product product) throws IOException {
+    private void measure(Product product, EmulatedBioStar emulator) throws IOException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        EmulatorClient emulator = new EmulatorClient(product);
         List<String> readers = emulator.addReaders(KIOSKS);
         Desk desk = new Desk(client, product.portal());
         List<Browser> kiosks = readers.stream().map(desk::pair).toList();

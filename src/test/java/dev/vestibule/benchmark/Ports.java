@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Three ports that were free a moment ago. */
-record Ports(int http, int management, int emulator) {
+/** Two ports that were free a moment ago. */
+record Ports(int http, int management) {
 
     static Ports free() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket http = new ServerSocket(0, 1, loopback);
-                ServerSocket management = new ServerSocket(0, 1, loopback);
-                ServerSocket emulator = new ServerSocket(0, 1, loopback)) {
-            return new Ports(http.getLocalPort(), management.getLocalPort(), emulator.getLocalPort());
+                ServerSocket management = new ServerSocket(0, 1, loopback)) {
+            return new Ports(http.getLocalPort(), management.getLocalPort());
         }
     }
 }

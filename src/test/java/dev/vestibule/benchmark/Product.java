@@ -13,13 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** One running process of the product with its emulator, on free loopback ports. */
+/** One running process of the product, on free loopback ports; BioStar is not in it. */
 final class Product implements AutoCloseable {
-
-    /** The account that the portal logs in with, known so that the benchmark can scan without the portal. */
-    static final String SERVICE_LOGIN = "benchmark";
-
-    static final String SERVICE_PASSWORD = "benchmark-password";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = Duration.ofMillis(1).toNanos();
@@ -37,13 +32,13 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts the command on a data folder and returns at the first 200 of the readiness probe. */
-    static Product start(List<String> command, Path folder) throws IOException {
+    static Product start(List<String> command, Path folder, EmulatedBioStar biostar) throws IOException {
         Ports ports = Ports.free();
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment(ports, folder));
+        builder.environment().putAll(environment(ports, folder, biostar));
         long before = System.nanoTime();
         Process process = builder.start();
         Thread lastResort = new Thread(process::destroyForcibly);
@@ -66,11 +61,6 @@ final class Product implements AutoCloseable {
     /** The public address. */
     URI portal() {
         return URI.create("http://127.0.0.1:" + ports.http());
-    }
-
-    /** The emulator's address. */
-    URI emulator() {
-        return URI.create("https://localhost:" + ports.emulator());
     }
 
     /** VmRSS in KiB. */
@@ -96,28 +86,19 @@ final class Product implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private static Map<String, String> environment(Ports ports, Path folder) {
-        return Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(ports.http()),
-                "QUARKUS_MANAGEMENT_HOST",
-                "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT",
-                String.valueOf(ports.management()),
-                "VESTIBULE_EMULATOR",
-                "true",
-                "VESTIBULE_EMULATOR_AUTOMATIC",
-                "false",
-                "VESTIBULE_EMULATOR_PORT",
-                String.valueOf(ports.emulator()),
-                "VESTIBULE_DATA_DIR",
-                folder.toString(),
-                "VESTIBULE_BIOSTAR_LOGIN_ID",
-                SERVICE_LOGIN,
-                "VESTIBULE_BIOSTAR_PASSWORD",
-                SERVICE_PASSWORD);
+    private static Map<String, String> environment(Ports ports, Path folder, EmulatedBioStar biostar) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(ports.http())),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management())),
+                Map.entry("VESTIBULE_DATA_DIR", folder.toString()),
+                Map.entry("VESTIBULE_BIOSTAR_URL", biostar.uri().toString()),
+                Map.entry("VESTIBULE_BIOSTAR_CA", biostar.certificate().toString()),
+                Map.entry("VESTIBULE_BIOSTAR_LOGIN_ID", EmulatedBioStar.SERVICE.loginId()),
+                Map.entry("VESTIBULE_BIOSTAR_PASSWORD", EmulatedBioStar.SERVICE.password()),
+                Map.entry("VESTIBULE_ORGANIZATION", "Benchmark"),
+                Map.entry("VESTIBULE_PRIVACY_URL", "https://benchmark.example/privacy"));
     }
 
     private static boolean isReady(int port) {

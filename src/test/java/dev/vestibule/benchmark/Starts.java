@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How fast a build starts. */
-record Starts(List<String> command, Path folder) {
+record Starts(List<String> command, Path folder, EmulatedBioStar biostar) {
 
     private static final int STARTS = 5;
 
@@ -32,7 +32,7 @@ record Starts(List<String> command, Path folder) {
     }
 
     private Duration start(Path data) throws IOException {
-        try (Product product = Product.start(command, data)) {
+        try (Product product = Product.start(command, data, biostar)) {
             return product.startTime();
         }
     }

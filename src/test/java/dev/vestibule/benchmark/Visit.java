@@ -3,7 +3,7 @@ package dev.vestibule.benchmark;
 import java.util.concurrent.CompletableFuture;
 
 /** One person at one kiosk, from step to step; each leaves the browser on the page of the next. */
-record Visit(Browser kiosk, EmulatorClient emulator, String readerId, String personId) {
+record Visit(Browser kiosk, EmulatedBioStar emulator, String readerId, String personId) {
 
     /** From the welcome page to the page before a scan, by a pass; through the face that exists, if one does. */
     void identifyByPass(String pass) {

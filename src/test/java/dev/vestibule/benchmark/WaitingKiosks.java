@@ -22,10 +22,10 @@ final class WaitingKiosks {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Product product;
-    private final EmulatorClient emulator;
+    private final EmulatedBioStar emulator;
     private final Results results;
 
-    WaitingKiosks(Product product, EmulatorClient emulator, Results results) {
+    WaitingKiosks(Product product, EmulatedBioStar emulator, Results results) {
         this.product = product;
         this.emulator = emulator;
         this.results = results;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class ConsoleTextsTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private static final List<String> BUNDLES = List.of("console", "consolePeople", "consolePerson", "consoleKiosks");
 
     private final Properties english = texts("en");
     private final Properties korean = texts("ko");
@@ -47,11 +50,13 @@ class ConsoleTextsTest {
 
     private static Properties texts(String language) {
         Properties texts = new Properties();
-        String file = "messages/console_" + language + ".properties";
-        try (var stream = ConsoleTextsTest.class.getClassLoader().getResourceAsStream(file)) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
+        for (String bundle : BUNDLES) {
+            String file = "messages/" + bundle + "_" + language + ".properties";
+            try (var stream = ConsoleTextsTest.class.getClassLoader().getResourceAsStream(file)) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new AssertionError(unreadable);
+            }
         }
         return texts;
     }

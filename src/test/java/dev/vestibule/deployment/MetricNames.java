@@ -2,14 +2,17 @@ package dev.vestibule.deployment;
 
 import java.util.Set;
 
-/** The metrics that dashboards and alerts may name, as Prometheus writes them. */
-final class MetricNames {
+/**
+ * The metrics that dashboards and alerts may name, as Prometheus writes them, each with its labels in order. That they
+ * are those of the running product, and all of them, is checked by the test that reads the metrics after a journey.
+ */
+public final class MetricNames {
 
-    /** Our own, each with its labels. */
-    static final Set<String> VESTIBULE = Set.of(
+    /** Our own. */
+    public static final Set<String> VESTIBULE = Set.of(
             "vestibule_scans_total{outcome,reader}",
             "vestibule_scan_seconds{outcome}",
-            "vestibule_journey_steps_total{step,event}",
+            "vestibule_journey_steps_total{event,step}",
             "vestibule_emails_total{outcome}",
             "vestibule_biostar_calls_seconds{call,outcome}",
             "vestibule_leases{}",
@@ -17,8 +20,8 @@ final class MetricNames {
             "vestibule_certificate_days_left{}");
 
     /** Those of Quarkus, of kube-state-metrics and of the kubelet that we use. */
-    static final Set<String> PLATFORM = Set.of(
-            "http_server_requests_seconds{outcome}",
+    public static final Set<String> PLATFORM = Set.of(
+            "http_server_requests_seconds{outcome,status}",
             "kube_deployment_status_replicas_available{deployment}",
             "container_memory_rss{container}");
 

@@ -72,7 +72,8 @@ final class Rules {
     }
 
     Enrollment enrollment(Faces faces) {
-        return new Enrollment(new SaveClaims(database, records, journeys, consents, clock), faces);
+        SaveTurns turns = new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+        return new Enrollment(new SaveClaims(database, records, journeys, consents, turns, clock), faces);
     }
 
     FaceDeletion deletion(Faces faces) {

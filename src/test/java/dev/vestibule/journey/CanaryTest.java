@@ -34,7 +34,7 @@ class CanaryTest extends PlainTest {
     /** Whatever leaked whole, or in pieces of twice this length, is found. */
     private static final int PIECE = 40;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
     @Test
@@ -52,6 +52,7 @@ class CanaryTest extends PlainTest {
         assertThat(places.get("data/vestibule.db") + places.get("data/vestibule.db-wal"))
                 .as("the database is read at all")
                 .contains("FACE_SAVED", "CONSENT_GRANTED");
+        assertThat(places.get("metrics")).as("the metrics are read at all").contains("vestibule_scans_total");
         assertThat(places.get("vestibule.log")).as("the log is read at all").isNotBlank();
 
         JsonNode face = emulator.get("users/" + PERSON + "/faces").path("faces").path(0);
@@ -154,9 +155,9 @@ class CanaryTest extends PlainTest {
     private static String text(URL url) {
         try {
             HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-            try (InputStream body =
-                    connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-                return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(connection.getResponseCode()).as("%s is answered", url).isEqualTo(200);
+            try (InputStream body = connection.getInputStream()) {
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);

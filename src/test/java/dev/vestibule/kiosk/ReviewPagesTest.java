@@ -60,6 +60,16 @@ class ReviewPagesTest extends KioskTest {
     }
 
     @Test
+    void whoSavesAtAnotherKioskIsToldToWaitAndKeepsThePicture() {
+        savingEndsWith(new EnrollmentOutcome.AnotherSave());
+        String capture = KioskBrowser.field(captured(), "capture");
+        Response page = browser.post("/kiosk/save", "capture", capture);
+        assertThat(heading(page)).isEqualTo("Is this you?");
+        assertThat(alert(page)).isEqualTo("Your face is being saved at another kiosk. Wait a moment, then try again.");
+        assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
+    }
+
+    @Test
     void whatTheRulesDoNotAllowGoesBackToWelcome() {
         savingEndsWith(new EnrollmentOutcome.NotAllowed());
         Response answer = browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));

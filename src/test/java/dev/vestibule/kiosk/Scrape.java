@@ -4,12 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One reading of the metrics, in Prometheus' text format. */
 record Scrape(String text) {
 
-    private static final Pattern LABEL = Pattern.compile("[a-zA-Z_]+=\"([^\"]*)\"");
+    private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]+)=\"([^\"]*)\"");
+    private static final Pattern TIMER_PART = Pattern.compile("_seconds_(bucket|count|sum|max)$");
+
+    /** The label by which a histogram tells its buckets apart. */
+    private static final String BUCKET = "le";
 
     static Scrape of(URL metrics) {
         String text =
@@ -34,8 +41,30 @@ record Scrape(String text) {
                 .toList();
     }
 
+    /**
+     * The metrics whose names begin like this, each with the names of its labels in order, such as
+     * {@code name{one,two}}; the parts of a timer or histogram are one.
+     */
+    Set<String> metrics(String beginning) {
+        return series().stream()
+                .filter(series -> series.startsWith(beginning))
+                .map(Scrape::metric)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String metric(String series) {
+        String name = series.replaceFirst("\\{.*", "");
+        String labels = LABEL.matcher(series)
+                .results()
+                .map(label -> label.group(1))
+                .filter(label -> !label.equals(BUCKET))
+                .sorted()
+                .collect(Collectors.joining(","));
+        return TIMER_PART.matcher(name).replaceFirst("_seconds") + "{" + labels + "}";
+    }
+
     /** The values of all labels. */
     List<String> labels() {
-        return LABEL.matcher(text).results().map(result -> result.group(1)).toList();
+        return LABEL.matcher(text).results().map(label -> label.group(2)).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.PairedKiosk;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.deployment.MetricNames;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
@@ -28,6 +29,7 @@ class SeenFromOutsideTest {
 
     private static final String PERSON = "1002";
     private static final String KIOSK = "Kiosk in the lobby";
+    private static final String BREAKER = "method=\"dev.vestibule.biostar.Breaker.guard\"";
     private static final String CAPTURED = "vestibule_scans_total{outcome=\"captured\",reader=\"" + Site.F2 + "\"}";
     private static final String FAILED = "vestibule_scans_total{outcome=\"failed\",reader=\"" + Site.F2 + "\"}";
 
@@ -130,6 +132,36 @@ class SeenFromOutsideTest {
     void gaugesTellTheReadersInUseAndTheCertificate() {
         assertThat(before.value("vestibule_certificate_days_left")).isBetween(1.0, 5000.0);
         assertThat(before.series()).contains("vestibule_leases");
+    }
+
+    @Test
+    void dashboardsAndAlertsAreCheckedAgainstTheMetricsThereAre() {
+        site.sessions().dropAll();
+        agree();
+        browser.post("/kiosk/phone");
+        enroll();
+        Scrape scrape = Scrape.of(metrics);
+        assertThat(scrape.metrics("vestibule_")).isEqualTo(MetricNames.VESTIBULE);
+        assertThat(scrape.metrics("http_server_requests_")).isNotEmpty().isSubsetOf(MetricNames.PLATFORM);
+    }
+
+    @Test
+    void theCircuitBreakerTellsItsStateAndNothingElse() {
+        consent();
+        List<String> series = Scrape.of(metrics).series().stream()
+                .filter(one -> one.startsWith("ft_"))
+                .toList();
+        assertThat(series)
+                .contains("ft_circuitbreaker_state_current{" + BREAKER + ",state=\"open\"}")
+                .hasSizeLessThan(20)
+                .allSatisfy(one -> assertThat(one).contains(BREAKER));
+        assertThat(Scrape.of(metrics).metrics("ft_"))
+                .containsExactlyInAnyOrder(
+                        "ft_circuitbreaker_calls_total{circuitBreakerResult,method}",
+                        "ft_circuitbreaker_opened_total{method}",
+                        "ft_circuitbreaker_state_current{method,state}",
+                        "ft_circuitbreaker_state_total_seconds{method,state}",
+                        "ft_invocations_total{fallback,method,result}");
     }
 
     @Test

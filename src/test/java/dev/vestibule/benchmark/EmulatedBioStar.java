@@ -1,57 +1,72 @@
 package dev.vestibule.benchmark;
 
+import dev.vestibule.emulator.EmulatorServer;
+import dev.vestibule.emulator.ServiceAccount;
+import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The emulator's control interface, and its scans without the portal, over HTTPS that trusts its certificate alone. */
-final class EmulatorClient {
+/** The emulator in the benchmark's own process, so that the portal's process is measured without it. */
+final class EmulatedBioStar implements AutoCloseable {
 
-    private static final Pattern ID = Pattern.compile("\\d{9}");
+    /** The account that the portal logs in with; the benchmark scans as it, in a session of its own. */
+    static final ServiceAccount SERVICE = new ServiceAccount("benchmark", "benchmark-password");
+
     private static final Pattern FACE_SCANS =
             Pattern.compile("GET /api/devices/\\{id\\}/credentials/face\"\\s*:\\s*(\\d+)");
 
-    private final HttpClient client;
-    private final URI emulator;
+    private final Vertx vertx = Vertx.vertx();
+    private final EmulatorServer server = EmulatorServer.start(vertx, 0, SERVICE, false);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(trusting(server.certificate()))
+            .build();
+    private final Path certificate;
     private final String session;
 
-    /** Logs in as the portal's own account, in a session of its own. */
-    EmulatorClient(Product product) {
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(trusting(product.portal().resolve("/emulator/certificate.pem")))
-                .build();
-        emulator = product.emulator();
-        String login = "{\"User\":{\"login_id\":\"" + Product.SERVICE_LOGIN + "\",\"password\":\""
-                + Product.SERVICE_PASSWORD + "\"}}";
+    /** Starts it and leaves its certificate in the folder, for the portal to trust. */
+    EmulatedBioStar(Path folder) throws IOException {
+        certificate = Files.writeString(folder.resolve("biostar.pem"), pem(server.certificate()));
+        String login =
+                "{\"User\":{\"login_id\":\"" + SERVICE.loginId() + "\",\"password\":\"" + SERVICE.password() + "\"}}";
         session = send(post("/api/login", login))
                 .headers()
                 .firstValue("bs-session-id")
                 .orElseThrow();
     }
 
+    URI uri() {
+        return server.uri();
+    }
+
+    /** The file with the certificate alone. */
+    Path certificate() {
+        return certificate;
+    }
+
     /** The ids of that many more readers. */
     List<String> addReaders(int count) {
-        String ids = send(post("/control/readers", "{\"count\":" + count + "}")).body();
-        return ID.matcher(ids).results().map(MatchResult::group).toList();
+        return server.site().addReaders(count);
     }
 
     /** People and readers as at the start; the portal stays logged in. */
     void reset() {
-        send(post("/control/reset", "{}"));
+        server.site().reset();
     }
 
     /** What stands before a reader from now on. */
@@ -65,7 +80,7 @@ final class EmulatorClient {
         send(post("/control/switches", "{\"scan-wait\":\"" + wait.toSeconds() + "\"}"));
     }
 
-    /** How many face scans were asked for so far. */
+    /** How many face scans were asked for since the last reset. */
     int faceScans() {
         Matcher count = FACE_SCANS.matcher(send(get("/control/calls")).body());
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
@@ -76,12 +91,18 @@ final class EmulatorClient {
         send(get("/api/devices/" + readerId + "/credentials/face?pose_sensitivity=4"));
     }
 
+    @Override
+    public void close() {
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
     private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(emulator.resolve(path)).GET();
+        return HttpRequest.newBuilder(server.uri().resolve(path)).GET();
     }
 
     private HttpRequest.Builder post(String path, String json) {
-        return HttpRequest.newBuilder(emulator.resolve(path))
+        return HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
     }
@@ -97,19 +118,28 @@ final class EmulatorClient {
         return answer;
     }
 
-    private static SSLContext trusting(URI certificate) {
-        try (InputStream pem = certificate.toURL().openStream()) {
+    private static String pem(X509Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static SSLContext trusting(X509Certificate certificate) {
+        try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            store.setCertificateEntry(
-                    "emulator", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            store.setCertificateEntry("emulator", certificate);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException noTrust) {
-            throw new IllegalStateException("The emulator's certificate could not be read", noTrust);
+            throw new IllegalStateException("The emulator's certificate cannot be trusted", noTrust);
         }
     }
 }

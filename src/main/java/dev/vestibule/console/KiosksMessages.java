@@ -1,0 +1,60 @@
+package dev.vestibule.console;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the page of the kiosks alone, in {@code messages/consoleKiosks_<language>.properties}. */
+@MessageBundle(value = "consoleKiosks", locale = "en")
+interface KiosksMessages {
+
+    @Message
+    String kioskName();
+
+    @Message
+    String reader();
+
+    @Message
+    String chooseReader();
+
+    @Message
+    String readerOffline(String name);
+
+    @Message
+    String noReaders();
+
+    @Message
+    String pairHint();
+
+    @Message
+    String pair();
+
+    @Message
+    String thisIsKiosk(String name);
+
+    @Message
+    String openKiosk();
+
+    @Message
+    String noKiosks();
+
+    @Message
+    String pairedBy();
+
+    @Message
+    String pairedAt();
+
+    @Message
+    String wrongPasses();
+
+    @Message
+    String kioskPaired();
+
+    @Message
+    String kioskRevoked(String moment);
+
+    @Message
+    String lockedUntil(String moment);
+
+    @Message
+    String revokeKiosk(String name);
+}

@@ -1,0 +1,138 @@
+package dev.vestibule.console;
+
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.enrollment.Decision;
+import dev.vestibule.records.RecordKind;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of one person's page alone, in {@code messages/consolePerson_<language>.properties}. */
+@MessageBundle(value = "consolePerson", locale = "en")
+interface PersonMessages {
+
+    @Message
+    String faces();
+
+    @Message
+    String noEmail();
+
+    @Message
+    String status();
+
+    @Message
+    String active();
+
+    @Message
+    String passes();
+
+    @Message
+    String issuePass();
+
+    @Message
+    String mayReplace();
+
+    @Message
+    String mayReplaceHint();
+
+    @Message
+    String onePass();
+
+    @Message
+    String inactiveHint();
+
+    @Message
+    String passLabel();
+
+    @Message
+    String passShownOnce();
+
+    @Message
+    String passValidUntil(String moment);
+
+    @Message
+    String passReplaces();
+
+    @Message
+    String noPasses();
+
+    @Message
+    String issuedAt();
+
+    @Message
+    String issuedBy();
+
+    @Message
+    String expiresAt();
+
+    @Message
+    String replaces();
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+
+    @Message
+    String passState(PassState state);
+
+    @Message
+    String revokePass(String moment);
+
+    @Message
+    String mail();
+
+    @Message
+    String mailHint();
+
+    @Message
+    String sendMail();
+
+    @Message
+    String mailLanguage();
+
+    @Message
+    String mailSent(String address);
+
+    @Message
+    String decisions();
+
+    @Message
+    String noDecisions();
+
+    @Message
+    String decision();
+
+    @Message
+    String decisionWord(Decision decision);
+
+    @Message
+    String language();
+
+    @Message
+    String when();
+
+    @Message
+    String records();
+
+    @Message
+    String noRecords();
+
+    @Message
+    String what();
+
+    @Message
+    String operatorColumn();
+
+    @Message
+    String cause();
+
+    @Message
+    String referenceColumn();
+
+    @Message
+    String recordKind(RecordKind kind);
+
+    @Message
+    String failure(FailureKind kind);
+}

@@ -1,0 +1,32 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.enrollment.Consent;
+import dev.vestibule.enrollment.IssuedPass;
+import dev.vestibule.enrollment.KioskLimit;
+import dev.vestibule.enrollment.Pass;
+import dev.vestibule.enrollment.PassCode;
+import dev.vestibule.records.Entry;
+import io.quarkus.qute.TemplateData;
+
+/**
+ * Types from below the pages that the console's templates ask. The build makes resolvers for them, so that the native
+ * image needs no reflection to show them.
+ */
+@TemplateData(target = Consent.class)
+@TemplateData(target = Entry.class)
+@TemplateData(target = IssuedPass.class)
+@TemplateData(target = Kiosk.class)
+@TemplateData(target = KioskLimit.class)
+@TemplateData(target = Pass.class)
+@TemplateData(target = PassCode.class)
+@TemplateData(target = Person.class)
+@TemplateData(target = Reader.class)
+@TemplateData(target = UserGroup.class)
+final class ShownTypes {
+
+    private ShownTypes() {}
+}

@@ -1,0 +1,50 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * One save at a time for each person, over all kiosks and replicas: the second proof of a person sees the face that the
+ * first one saved.
+ */
+@ApplicationScoped
+class SaveTurns {
+
+    /** Looking the person up, saving and reading back; each may need a new login and be asked once more. */
+    private static final int CALLS = 3 * 3;
+
+    private static final String TAKE = """
+            insert into save_turn (person_id, journey_id, held_until) values (?, ?, ?)
+            on conflict (person_id) do update set journey_id = excluded.journey_id, held_until = excluded.held_until
+            where save_turn.held_until <= ?""";
+
+    private final BioStarConfig biostar;
+    private final Clock clock;
+
+    SaveTurns(BioStarConfig biostar, Clock clock) {
+        this.biostar = biostar;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the person's turn for this journey; false while another save of theirs is on its way. The turn ends by
+     * itself after the longest possible save, for the case that this process dies before it can end it.
+     */
+    boolean take(Connection connection, String personId, String journeyId) throws SQLException {
+        Instant now = clock.instant();
+        Instant heldUntil =
+                now.plus(biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS));
+        return Sql.of(TAKE, personId, journeyId, heldUntil, now).update(connection) == 1;
+    }
+
+    /** The save has an outcome: the next one may begin. */
+    void end(Connection connection, String personId, String journeyId) throws SQLException {
+        Sql.of("delete from save_turn where person_id = ? and journey_id = ?", personId, journeyId)
+                .update(connection);
+    }
+}
