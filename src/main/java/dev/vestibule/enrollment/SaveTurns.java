@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,7 +22,10 @@ class SaveTurns {
     private static final String TAKE = """
             insert into save_turn (person_id, journey_id, held_until) values (?, ?, ?)
             on conflict (person_id) do update set journey_id = excluded.journey_id, held_until = excluded.held_until
-            where save_turn.held_until <= ?""";
+            where save_turn.held_until <= ? or save_turn.held_until > ?""";
+
+    /** How far the clocks of two replicas may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final BioStarConfig biostar;
     private final Clock clock;
@@ -33,13 +37,16 @@ class SaveTurns {
 
     /**
      * Takes the person's turn for this journey; false while another save of theirs is on its way. The turn ends by
-     * itself after the longest possible save, for the case that this process dies before it can end it.
+     * itself after the longest possible save, for the case that this process dies before it can end it. One that would
+     * end later than that was taken before the clock was put back.
      */
     boolean take(Connection connection, String personId, String journeyId) throws SQLException {
         Instant now = clock.instant();
         Instant heldUntil =
                 now.plus(biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS));
-        return Sql.of(TAKE, personId, journeyId, heldUntil, now).update(connection) == 1;
+        return Sql.of(TAKE, personId, journeyId, heldUntil, now, heldUntil.plus(CLOCKS_APART))
+                        .update(connection)
+                == 1;
     }
 
     /** The save has an outcome: the next one may begin. */

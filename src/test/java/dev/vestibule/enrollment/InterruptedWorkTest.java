@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterruptedWorkTest {
 
     private static final StartupEvent START = new StartupEvent();
-    private static final Capture FACE = Capture.of("{\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"AAAA\"}]}");
+    private static final Capture FACE =
+            Capture.of("{\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"AAAA\"}]}");
 
     private final Rules rules;
     private final Desk<Capture> desk = new Desk<>();
@@ -82,7 +83,9 @@ class InterruptedWorkTest {
             return visit;
         });
 
-        assertThat(rules.recordsAt(visit)).filteredOn(RecordKind.SCAN_ABANDONED::equals).hasSize(1);
+        assertThat(rules.recordsAt(visit))
+                .filteredOn(RecordKind.SCAN_ABANDONED::equals)
+                .hasSize(1);
     }
 
     @Test

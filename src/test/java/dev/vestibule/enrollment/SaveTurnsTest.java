@@ -133,6 +133,20 @@ class SaveTurnsTest {
         assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(SAVED);
     }
 
+    @Test
+    void aTurnFromBeforeTheClockWasPutBackIsOver() {
+        faces.duringSave = () -> rules.store.refuse("insert into record");
+        assertThatThrownBy(() -> enrollment.save(agreed(badge), badge, FACE)).isInstanceOf(DatabaseException.class);
+        rules.store.repair();
+        faces.duringSave = () -> {};
+        faces.stored.clear();
+
+        rules.clock.advance(Duration.ofSeconds(-5));
+        assertThat(enrollment.save(agreed(badge), badge, FACE)).isEqualTo(ANOTHER_SAVE);
+        rules.clock.advance(Duration.ofHours(-1));
+        assertThat(enrollment.save(agreed(badge), badge, FACE)).isEqualTo(SAVED);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
