@@ -1,8 +1,10 @@
 package dev.vestibule.access;
 
+import dev.vestibule.database.DatabaseException;
+
 /** Nobody can tell who the operator is, because the database does not answer: neither in nor out. */
 public final class OperatorLookupException extends RuntimeException {
-    OperatorLookupException(Throwable cause) {
-        super("The operator's session could not be looked up.", cause);
+    OperatorLookupException(DatabaseException cause) {
+        super("The operator's session could not be looked up: " + cause.getMessage(), cause);
     }
 }

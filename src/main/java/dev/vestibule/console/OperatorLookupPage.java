@@ -1,7 +1,6 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorLookupException;
-import dev.vestibule.logging.LoggableFault;
 import dev.vestibule.web.Reference;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ class OperatorLookupPage {
 
     @ServerExceptionMapper
     Uni<Response> databaseAway(OperatorLookupException away) {
-        LOG.errorf(new LoggableFault(away), "%s: the operator's session could not be looked up", reference.id());
+        LOG.errorf("%s: %s", reference.id(), away.getMessage());
         Alert alert = Alert.of(Problem.DATABASE_AWAY, reference.id());
         return Templates.away(alert).createUni().map(html -> Response.status(
                         alert.problem().status())

@@ -30,7 +30,7 @@ final class MigrationFailure {
     /** SQLite's driver unpacks a library of its own into the folder before it can open anything. */
     static ConfigurationException noLibrary(Path folder) {
         return new ConfigurationException("VESTIBULE_DATA_DIR: SQLite's library cannot be unpacked into the folder "
-                + folder + " and run; its volume is full, or mounted noexec.");
+                + folder + " and run; its volume is full, read-only or mounted noexec.");
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {

@@ -1,7 +1,6 @@
 package dev.vestibule.database;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ final class SqliteLibrary {
     /**
      * Makes the driver use a library in this folder, unless the site has named another.
      *
-     * @throws ConfigurationException with one sentence when the folder cannot be written
+     * @throws io.quarkus.runtime.configuration.ConfigurationException with one sentence when the folder cannot be written
      */
     static void keepIn(Path folder) {
         // In development and tests the driver is loaded again and again, and one file may be loaded only once.
@@ -52,7 +51,7 @@ final class SqliteLibrary {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException unusable) {
-            throw new ConfigurationException("VESTIBULE_DATA_DIR: the folder " + folder + " cannot be written.");
+            throw MigrationFailure.noLibrary(folder);
         }
     }
 

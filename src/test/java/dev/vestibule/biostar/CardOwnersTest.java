@@ -126,6 +126,18 @@ class CardOwnersTest extends WithFake {
     }
 
     @Test
+    void aClockPutBackKeepsNoOldIndex() {
+        fake.on(SEARCH, page(0)).on(ALL, page(1, user("7", NUMBER)));
+        known("7", NUMBER);
+        ownerId();
+        ownerId();
+        assertThat(fake.count(ALL)).isEqualTo(1);
+        portal.clock.advance(Duration.ofHours(-1));
+        ownerId();
+        assertThat(fake.count(ALL)).isEqualTo(2);
+    }
+
+    @Test
     void aCardThatWasTakenAwayProvesNobody() {
         fake.on(SEARCH, page(0)).on(ALL, page(1, user("7", NUMBER)));
         fake.on("GET /api/users/7", Answer.refusal(400, "201"));

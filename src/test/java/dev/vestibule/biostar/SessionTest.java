@@ -103,6 +103,16 @@ class SessionTest extends WithFake {
     }
 
     @Test
+    void aClockPutBackMakesThePauseNoLonger() {
+        fake.on(LOGIN, Answer.refusal(401, "101"));
+        assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);
+        portal.clock.advance(Duration.ofHours(-1));
+        assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);
+        assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);
+        assertThat(fake.count(LOGIN)).isEqualTo(2);
+    }
+
+    @Test
     void aLoginWithHtmlBehind401IsARefusalToo() {
         fake.on(LOGIN, Answer.bytes(401, "text/html", io.vertx.core.buffer.Buffer.buffer("<html>")));
         assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);

@@ -34,6 +34,13 @@ class RefusedSignInsTest {
     }
 
     @Test
+    void aClockPutBackMakesNobodyWaitForIt() {
+        tries(HERE, 11);
+        when(clock.instant()).thenReturn(START.minusSeconds(3600));
+        assertThat(refused.take(HERE)).isTrue();
+    }
+
+    @Test
     void addressesDoNotCountForEachOther() {
         tries(HERE, 11);
         assertThat(refused.take("192.0.2.2")).isTrue();

@@ -75,6 +75,7 @@ class SqliteLibraryTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> SqliteLibrary.unpack(file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("VESTIBULE_DATA_DIR: the folder " + file + " cannot be written.");
+                .hasMessage("VESTIBULE_DATA_DIR: SQLite's library cannot be unpacked into the folder " + file
+                        + " and run; its volume is full, read-only or mounted noexec.");
     }
 }

@@ -3,6 +3,7 @@ package dev.vestibule.database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class TestStore {
     /** The database under test. */
     public Database database() {
         return new Database(new ActiveDatabase(breakable(), null, Optional.empty()));
+    }
+
+    /** The same, as it is when it is embedded: no other process can use it. */
+    public Database exclusiveDatabase() {
+        return new Database(new ActiveDatabase(breakable(), null, Optional.of(Path.of("data"))));
     }
 
     /** From now on statements that contain this text fail. */

@@ -137,6 +137,25 @@ class FaceScanTest {
     }
 
     @Test
+    void aClockPutBackByAnHourHoldsNoReader() {
+        begin(0);
+        rules.clock.advance(Duration.ofHours(-1));
+
+        begin(1);
+        assertThat(desk.asked).hasSize(2);
+        assertThat(begin(2).awaitItem().getItem()).isEqualTo(new ScanOutcome.ReaderBusy(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void replicasWhoseClocksAreSecondsApartDoNotScanAtOnce() {
+        begin(0);
+        rules.clock.advance(Duration.ofSeconds(-5));
+
+        assertThat(begin(1).awaitItem().getItem()).isInstanceOf(ScanOutcome.ReaderBusy.class);
+        assertThat(desk.asked).hasSize(1);
+    }
+
+    @Test
     void passesACancellationOnAtOnceAndKeepsTheReaderUntilItsPromptEnds() {
         UniAssertSubscriber<ScanOutcome> scan = begin(0);
 

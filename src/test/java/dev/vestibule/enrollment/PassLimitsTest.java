@@ -90,6 +90,31 @@ class PassLimitsTest {
     }
 
     @Test
+    void aClockPutBackByAnHourMakesNobodyWaitForIt() {
+        wrong(5);
+        rules.clock.advance(Duration.ofHours(-1));
+        assertThat(check(issue())).isInstanceOf(PassCheck.Accepted.class);
+    }
+
+    @Test
+    void aClockPutBackByAnHourUnlocksAKioskButForgetsNoGuess() {
+        wrongInGroups(20);
+        rules.clock.advance(Duration.ofHours(-1));
+
+        assertThat(rules.limits.of(visit.kioskId()).lockedUntil()).isEmpty();
+        assertThat(check("0")).isEqualTo(REFUSED);
+        assertThat(check("0")).isEqualTo(new PassCheck.Wait(Duration.ofMinutes(15), true));
+    }
+
+    @Test
+    void clocksOfReplicasThatAreSecondsApartShortenNoWait() {
+        wrong(5);
+        rules.clock.advance(Duration.ofSeconds(-5));
+
+        assertThat(check("0")).isEqualTo(new PassCheck.Wait(Duration.ofSeconds(65), false));
+    }
+
+    @Test
     void locksAgainWhileTheHourIsFull() {
         wrongInGroups(20);
         rules.clock.advance(Duration.ofMinutes(15));

@@ -72,12 +72,20 @@ final class Rules {
     }
 
     Enrollment enrollment(Faces faces) {
-        SaveTurns turns = new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
-        return new Enrollment(new SaveClaims(database, records, journeys, consents, turns, clock), faces);
+        return new Enrollment(new SaveClaims(database, records, journeys, consents, turns(), clock), faces);
     }
 
     FaceDeletion deletion(Faces faces) {
         return new FaceDeletion(database, records, journeys, consents, faces);
+    }
+
+    private SaveTurns turns() {
+        return new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+    }
+
+    /** What a process does at its start; {@code exclusive} when no other one can use the database. */
+    InterruptedWork interruptedWork(boolean exclusive) {
+        return new InterruptedWork(exclusive ? store.exclusiveDatabase() : database, records, leases, turns(), clock);
     }
 
     /** A new journey at a new kiosk with a reader of its own. */

@@ -9,6 +9,7 @@ import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,16 @@ class SaveTurnsTest {
 
         rules.clock.advance(Duration.ofHours(-1));
         assertThat(enrollment.save(agreed(badge), badge, FACE)).isEqualTo(SAVED);
+    }
+
+    @Test
+    void aTurnThatNobodyEndedIsOverWhenTheOnlyProcessStartsAgain() {
+        Visit elsewhere = afterASaveThatNobodyEnded();
+
+        rules.interruptedWork(false).end(new StartupEvent());
+        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(ANOTHER_SAVE);
+        rules.interruptedWork(true).end(new StartupEvent());
+        assertThat(enrollment.save(elsewhere, badge, FACE)).isEqualTo(SAVED);
     }
 
     private Visit afterASaveThatNobodyEnded() {
