@@ -36,18 +36,18 @@ class IdleTest extends KioskTest {
     @Test
     void aQuestionAfterAWhileThenMoreTimeThenTheEnd() {
         visitor.comes().presses("Start").reads("Who are you?");
-        page.clock().fastForward(A_WHILE);
+        visitor.later(A_WHILE);
         assertThat(dialog().isVisible()).isFalse();
-        page.clock().fastForward(BEYOND);
+        visitor.later(BEYOND);
         dialog().waitFor();
         visitor.presses("I need more time");
         assertThat(dialog().isVisible()).isFalse();
-        page.clock().fastForward(A_WHILE);
+        visitor.later(A_WHILE);
         assertThat(dialog().isVisible()).isFalse();
-        page.clock().fastForward(BEYOND);
+        visitor.later(BEYOND);
         dialog().waitFor();
         assertThat(context.cookies()).extracting(cookie -> cookie.name).contains("__Host-journey");
-        page.clock().fastForward(THE_END);
+        visitor.later(THE_END);
         visitor.reads("Enroll your face");
         assertThat(visitor.alert()).isEqualTo("Nobody touched the screen, so we started over.");
         assertThat(context.cookies()).extracting(cookie -> cookie.name).doesNotContain("__Host-journey");
@@ -58,9 +58,9 @@ class IdleTest extends KioskTest {
     @Test
     void aTouchStartsTheTimeAnew() {
         visitor.comes().presses("Start").reads("Who are you?");
-        page.clock().fastForward(A_WHILE);
+        visitor.later(A_WHILE);
         page.getByRole(AriaRole.TEXTBOX).press("1");
-        page.clock().fastForward(A_WHILE);
+        visitor.later(A_WHILE);
         assertThat(dialog().isVisible()).isFalse();
         assertThat(page.getByRole(AriaRole.TEXTBOX).inputValue()).isEqualTo("1");
     }
@@ -70,14 +70,14 @@ class IdleTest extends KioskTest {
         emulator.post("switches", Map.of("scan-wait", "9"));
         visitor.isReadyToScan(pass(PERSON, false)).presses("Scan my face");
         visitor.button("Stop").waitFor();
-        page.clock().fastForward(A_WHILE + BEYOND);
-        page.clock().fastForward(THE_END);
+        visitor.later(A_WHILE + BEYOND);
+        visitor.later(THE_END);
         assertThat(dialog().isVisible()).isFalse();
         present("face", PERSON);
         visitor.reads("Is this you?");
-        page.clock().fastForward(A_WHILE + BEYOND);
+        visitor.later(A_WHILE + BEYOND);
         dialog().waitFor();
-        page.clock().fastForward(THE_END);
+        visitor.later(THE_END);
         visitor.reads("Enroll your face");
         assertThat(faceScans()).isEqualTo(1);
         assertThat(faceWrites()).isZero();
@@ -86,8 +86,8 @@ class IdleTest extends KioskTest {
     @Test
     void theWelcomePageDoesNotIdle() {
         visitor.comes();
-        page.clock().fastForward(A_WHILE + BEYOND);
-        page.clock().fastForward(THE_END);
+        visitor.later(A_WHILE + BEYOND);
+        visitor.later(THE_END);
         assertThat(dialog().isVisible()).isFalse();
         visitor.presses("Start").reads("Who are you?");
     }
@@ -100,7 +100,7 @@ class IdleTest extends KioskTest {
                 .reads("Is this you?")
                 .presses("Use this picture")
                 .reads("Your face is saved");
-        page.clock().fastForward(BEYOND);
+        visitor.later(BEYOND);
         visitor.reads("Enroll your face");
         assertThat(context.cookies())
                 .extracting(cookie -> cookie.name)

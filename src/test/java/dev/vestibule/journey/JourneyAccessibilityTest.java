@@ -97,7 +97,7 @@ class JourneyAccessibilityTest extends KioskTest {
         Page page = kiosk("en-GB", true).newPage();
         page.clock().install();
         Visitor visitor = new Visitor(page, address).comes().presses("Start").reads("Who are you?");
-        page.clock().fastForward(46_000);
+        visitor.later(46_000);
         visitor.button("I need more time").waitFor();
         Accessibility.check(page);
     }

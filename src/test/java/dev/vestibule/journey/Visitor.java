@@ -67,4 +67,11 @@ final class Visitor {
     Page page() {
         return page;
     }
+
+    /** Puts the page's clock forward, once its script knows the page: before, no timer waits. */
+    void later(long milliseconds) {
+        page.waitForLoadState();
+        page.waitForFunction("!document.querySelector('.htmx-settling')");
+        page.clock().fastForward(milliseconds);
+    }
 }
