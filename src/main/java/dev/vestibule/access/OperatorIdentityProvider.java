@@ -29,6 +29,6 @@ class OperatorIdentityProvider implements IdentityProvider<OperatorAuthenticatio
                         .map(OperatorIdentity::of)
                         .orElse(null))
                 .onFailure(DatabaseException.class)
-                .transform(away -> new OperatorLookupException((DatabaseException) away));
+                .transform(OperatorLookupException::new);
     }
 }

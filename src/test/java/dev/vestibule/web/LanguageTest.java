@@ -2,6 +2,11 @@ package dev.vestibule.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +29,19 @@ class LanguageTest {
     @Test
     void englishComesFirst() {
         assertThat(Language.values()[0]).isEqualTo(Language.EN);
+    }
+
+    /** On a machine whose own locale is en-US, a build without these did not find the English texts it asked for. */
+    @Test
+    void theBuildKnowsTheLanguagesWhateverItsMachineSpeaks() throws IOException {
+        Properties built = new Properties();
+        try (InputStream settings = LanguageTest.class.getResourceAsStream("/application.properties")) {
+            built.load(settings);
+        }
+        assertThat(built)
+                .containsEntry("quarkus.default-locale", Language.EN.tag())
+                .containsEntry(
+                        "quarkus.locales",
+                        Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(",")));
     }
 }
