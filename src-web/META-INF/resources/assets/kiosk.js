@@ -139,7 +139,6 @@
 
   const arrived = () => {
     page().querySelectorAll('.keypad').forEach((keypad) => { keypad.hidden = false; });
-    awaitReader();
     watchReset();
     watchIdle();
   };
@@ -173,6 +172,9 @@
   document.addEventListener('htmx:sendError', unreachable);
   document.addEventListener('htmx:timeout', unreachable);
 
+  // Before anybody sees the page: a button that has to wait must not be there to be pressed, not even for a moment.
+  document.addEventListener('htmx:afterSwap', awaitReader);
+
   document.addEventListener('htmx:afterSettle', () => {
     arrived();
     page().querySelector('h1').focus();
@@ -183,5 +185,6 @@
     if (event.persisted) window.location.replace('/kiosk');
   });
 
+  awaitReader();
   arrived();
 })();
