@@ -2,7 +2,6 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.biostar.Person;
-import dev.vestibule.enrollment.Pass;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,21 +29,13 @@ class PassResource {
     private final Passes passes;
     private final PersonViews views;
     private final Reference reference;
-    private final Clock clock;
 
-    PassResource(
-            CurrentOperator current,
-            Reaches reaches,
-            Passes passes,
-            PersonViews views,
-            Reference reference,
-            Clock clock) {
+    PassResource(CurrentOperator current, Reaches reaches, Passes passes, PersonViews views, Reference reference) {
         this.current = current;
         this.reaches = reaches;
         this.passes = passes;
         this.views = views;
         this.reference = reference;
-        this.clock = clock;
     }
 
     /** Answers with the page itself instead of a redirect, since the code must never be in a URL. */
@@ -57,8 +46,6 @@ class PassResource {
         if (!person.active()) {
             return page(person, Happened.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
         }
-        Instant now = clock.instant();
-        passes.of(id).stream().filter(pass -> pass.isOpen(now)).map(Pass::id).forEach(passId -> revoke(id, passId));
         return page(
                 person,
                 Happened.issued(passes.issue(id, replace != null, current.get().id(), reference.id())));
@@ -69,12 +56,8 @@ class PassResource {
     public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
         reaches.person(id, current.get());
-        revoke(id, passId);
+        passes.revoke(passId, id, current.get().id(), reference.id());
         return RestResponse.seeOther(URI.create(Section.PEOPLE.path() + "/" + id));
-    }
-
-    private void revoke(String personId, String passId) {
-        passes.revoke(passId, personId, current.get().id(), reference.id());
     }
 
     private RestResponse<TemplateInstance> page(Person person, Happened happened) {

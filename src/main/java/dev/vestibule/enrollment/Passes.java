@@ -23,9 +23,19 @@ public class Passes {
 
     private static final int MOST_IDENTIFICATIONS = 10;
 
+    /** Nothing happens when the code exists, or when somebody else's newest pass of this person came in between. */
     private static final String ISSUE = """
             insert into pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, identifications)
-            values (?, ?, ?, ?, ?, ?, ?, 0) on conflict (code_hash) do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing""";
+
+    private static final String REVOKE_OPEN = """
+            update pass set revoked_at = ?
+            where person_id = ? and used_at is null and revoked_at is null and expires_at > ?
+            returning id""";
+
+    /** One that a save has claimed is not open, and is not opened again when that save fails. */
+    private static final String SUPERSEDE =
+            "update pass set superseded_at = ? where person_id = ? and superseded_at is null";
 
     /** Finds and counts in one statement, whatever is wrong with the pass: every refusal is the same work. */
     private static final String IDENTIFY = """
@@ -60,7 +70,10 @@ public class Passes {
         this.clock = clock;
     }
 
-    /** Issues a pass and records it, in one transaction. */
+    /**
+     * Takes back whatever pass of this person is open, issues the one that is open from now on, and records both, in one
+     * transaction. Of several at once the last one stays.
+     */
     public IssuedPass issue(String personId, boolean mayReplace, String operatorId, String reference) {
         Instant now = clock.instant();
         Pass pass = new Pass(
@@ -73,7 +86,7 @@ public class Passes {
                 Optional.empty(),
                 Optional.empty());
         return database.transaction(connection -> {
-            PassCode code = insertWithNewCode(connection, pass);
+            PassCode code = replace(connection, pass, reference);
             records.write(
                     connection,
                     Entry.of(RecordKind.PASS_ISSUED, reference).person(personId).operator(operatorId));
@@ -136,23 +149,37 @@ public class Passes {
         });
     }
 
-    private PassCode insertWithNewCode(Connection connection, Pass pass) throws SQLException {
+    private PassCode replace(Connection connection, Pass pass, String reference) throws SQLException {
         PassCode code;
-        int inserted;
         do {
+            // In this order: the second statement may see one that the first did not, and the insert then finds it.
+            Sql.of(SUPERSEDE, pass.issuedAt(), pass.personId()).update(connection);
+            revokeOpen(connection, pass, reference);
             code = codes.next();
-            inserted = Sql.of(
-                            ISSUE,
-                            pass.id(),
-                            pass.personId(),
-                            pass.mayReplace(),
-                            hash(code.digits()),
-                            pass.issuedBy(),
-                            pass.issuedAt(),
-                            pass.expiresAt())
-                    .update(connection);
-        } while (inserted == 0);
+        } while (insert(connection, pass, code) == 0);
         return code;
+    }
+
+    private void revokeOpen(Connection connection, Pass newer, String reference) throws SQLException {
+        Entry revoked = Entry.of(RecordKind.PASS_REVOKED, reference)
+                .person(newer.personId())
+                .operator(newer.issuedBy());
+        List<String> open = Sql.of(REVOKE_OPEN, newer.issuedAt(), newer.personId(), newer.issuedAt())
+                .list(connection, row -> row.getString("id"));
+        open.forEach(each -> records.write(connection, revoked));
+    }
+
+    private int insert(Connection connection, Pass pass, PassCode code) throws SQLException {
+        return Sql.of(
+                        ISSUE,
+                        pass.id(),
+                        pass.personId(),
+                        pass.mayReplace(),
+                        hash(code.digits()),
+                        pass.issuedBy(),
+                        pass.issuedAt(),
+                        pass.expiresAt())
+                .update(connection);
     }
 
     private String hash(String digits) {

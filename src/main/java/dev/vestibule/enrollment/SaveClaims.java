@@ -23,6 +23,11 @@ class SaveClaims {
             where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?
             returning may_replace""";
 
+    /** Another one was issued meanwhile: then this one is taken back, as it would have been while it was open. */
+    private static final String REOPEN_PASS = """
+            update pass set used_at = null, used_in = null, revoked_at = superseded_at
+            where id = ? and used_in = ?""";
+
     private final Database database;
     private final Records records;
     private final Journeys journeys;
@@ -103,11 +108,7 @@ class SaveClaims {
     }
 
     private static void reopenPass(Connection connection, Visit visit, Proof proof) throws SQLException {
-        Sql.of(
-                        "update pass set used_at = null, used_in = null where id = ? and used_in = ?",
-                        proof.passId(),
-                        visit.journeyId())
-                .update(connection);
+        Sql.of(REOPEN_PASS, proof.passId(), visit.journeyId()).update(connection);
     }
 
     private static boolean hasSaved(Connection connection, Visit visit) throws SQLException {

@@ -2,6 +2,7 @@ package dev.vestibule.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +42,10 @@ class PostgresqlWiringTest {
     @Inject
     Migrations migrations;
 
+    @Inject
+    @FlywayDataSource("postgresql")
+    Flyway flyway;
+
     @Test
     void usesPostgresqlAndLeavesTheEmbeddedDatabaseAlone() {
         assertThat(migrations.done()).isTrue();
@@ -51,10 +57,10 @@ class PostgresqlWiringTest {
 
     @Test
     void hasRunAllMigrations() {
-        assertThat(number("select count(*) from flyway_schema_history where success"))
-                .isEqualTo(4);
-        assertThat(number("select count(*) from pg_trigger where not tgisinternal"))
-                .isEqualTo(2);
+        assertThat(number("select count(*) from flyway_schema_history where not success"))
+                .isZero();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().applied()).isNotEmpty();
     }
 
     @Test

@@ -75,15 +75,16 @@ class PassesTest {
     @Test
     void refusesEveryPassThatIsNotOpenInTheSameWay() {
         String used = issue(false).code().digits();
+        rules.store.execute("update pass set used_at = issued_at where person_id = ?", person);
         String revoked = revoked();
         String worn = worn();
+        String replaced = issue(false).code().digits();
         String expired = issue(false).code().digits();
-        rules.store.execute("update pass set used_at = issued_at where person_id = ? and identifications = 0", person);
         rules.clock.advance(Duration.ofHours(25));
         List<List<String>> work = new ArrayList<>();
 
         for (String typed :
-                List.of("0000000000", used, revoked, worn, expired, "12345", "", "letters", "9".repeat(99))) {
+                List.of("0000000000", used, revoked, worn, replaced, expired, "12345", "", "letters", "9".repeat(99))) {
             Visit fresh = rules.visit();
             rules.store.takeStatements();
             assertThat(rules.passes.check(typed, fresh.kioskId(), fresh.journeyId(), "reference"))
