@@ -1,5 +1,6 @@
 package dev.vestibule.access;
 
+import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
@@ -23,7 +24,10 @@ public class OperatorSessions {
 
     private static final String ADD = """
             insert into operator_session (token_hash, operator_id, login_id, name, may_read_users, may_write_users,
-                opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?)""";
+                may_use_devices, opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String USER_GROUPS = "operator_session_group";
+    private static final String DEVICE_GROUPS = "operator_session_device_group";
 
     private static final String SEE = """
             update operator_session set seen_at = ? where token_hash = ? and seen_at > ? and opened_at > ?
@@ -61,8 +65,8 @@ public class OperatorSessions {
         Instant now = clock.instant();
         Sql see = Sql.of(SEE, now, hash, now.minus(config.idle()), now.minus(config.absolute()));
         return database.transaction(connection -> {
-            List<String> groups = Sql.of("select group_id from operator_session_group where token_hash = ?", hash)
-                    .list(connection, row -> row.getString("group_id"));
+            List<String> groups = groups(connection, USER_GROUPS, hash);
+            List<String> deviceGroups = groups(connection, DEVICE_GROUPS, hash);
             return see.first(
                     connection,
                     row -> new Operator(
@@ -71,7 +75,8 @@ public class OperatorSessions {
                             row.getString("name"),
                             row.getBoolean("may_read_users"),
                             row.getBoolean("may_write_users"),
-                            groups));
+                            groups,
+                            new DeviceRights(row.getBoolean("may_use_devices"), deviceGroups)));
         });
     }
 
@@ -96,11 +101,23 @@ public class OperatorSessions {
                         operator.name(),
                         operator.mayReadUsers(),
                         operator.mayWriteUsers(),
+                        operator.devices().mayUse(),
                         now,
                         now)
                 .update(connection);
-        for (String group : operator.groupIds()) {
-            Sql.of("insert into operator_session_group (token_hash, group_id) values (?, ?)", hash, group)
+        addGroups(connection, USER_GROUPS, hash, operator.groupIds());
+        addGroups(connection, DEVICE_GROUPS, hash, operator.devices().groupIds());
+    }
+
+    private static List<String> groups(Connection connection, String table, String hash) throws SQLException {
+        return Sql.of("select group_id from " + table + " where token_hash = ?", hash)
+                .list(connection, row -> row.getString("group_id"));
+    }
+
+    private static void addGroups(Connection connection, String table, String hash, List<String> groupIds)
+            throws SQLException {
+        for (String group : groupIds) {
+            Sql.of("insert into " + table + " (token_hash, group_id) values (?, ?)", hash, group)
                     .update(connection);
         }
     }

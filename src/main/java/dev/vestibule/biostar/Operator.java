@@ -11,6 +11,19 @@ import java.util.List;
  * @param mayReadUsers {@code permission.module.User.read}
  * @param mayWriteUsers {@code permission.module.User.write}
  * @param groupIds {@code permission.filter.UserGroup}: the groups (with all below) whose people the operator may touch
+ * @param devices what they may do with devices
  */
 public record Operator(
-        String id, String loginId, String name, boolean mayReadUsers, boolean mayWriteUsers, List<String> groupIds) {}
+        String id,
+        String loginId,
+        String name,
+        boolean mayReadUsers,
+        boolean mayWriteUsers,
+        List<String> groupIds,
+        DeviceRights devices) {
+
+    /** Whether BioStar lets them do what a kiosk does: change users, and scan with devices. */
+    public boolean mayPairKiosks() {
+        return mayWriteUsers && devices.mayUse();
+    }
+}

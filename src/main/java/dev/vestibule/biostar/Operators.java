@@ -89,14 +89,20 @@ public class Operators {
             throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
         }
         JsonNode permission = Lenient.member(user, "permission");
-        JsonNode users = Lenient.member(Lenient.member(permission, "module"), "User");
+        JsonNode module = Lenient.member(permission, "module");
+        JsonNode filter = Lenient.member(permission, "filter");
+        JsonNode users = Lenient.member(module, "User");
+        JsonNode devices = Lenient.member(module, "Device");
         return new Operator(
                 id,
                 Lenient.text(user, "login_id"),
                 Lenient.text(user, "name"),
                 Lenient.truth(users, "read"),
                 Lenient.truth(users, "write"),
-                groups(Lenient.member(permission, "filter").path("UserGroup")));
+                groups(filter.path("UserGroup")),
+                new DeviceRights(
+                        Lenient.truth(devices, "read") || Lenient.truth(devices, "write"),
+                        groups(filter.path("DeviceGroup"))));
     }
 
     /** The ids of a filter, as strings, numbers or objects; a single one may come without its list. */

@@ -98,7 +98,8 @@ public class Readers {
                 Lenient.text(row, "id"),
                 name,
                 Lenient.text(row, "status").trim().equals(CONNECTED),
-                takesFaces(type.isBlank() ? name : type));
+                takesFaces(type.isBlank() ? name : type),
+                Lenient.reference(row, "device_group_id"));
     }
 
     /** By model name, since the type ids are disputed (section 4.1); the device's own name begins with the model's. */

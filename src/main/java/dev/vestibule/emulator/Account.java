@@ -10,12 +10,29 @@ import java.util.List;
  * @param userId the user it belongs to
  * @param groupIds {@code permission.filter.UserGroup}
  * @param writesUsers {@code permission.module.User.write}; all of them may read
+ * @param deviceGroupIds {@code permission.filter.DeviceGroup}; an account without any may not use devices
  */
-record Account(String loginId, String password, String userId, List<String> groupIds, boolean writesUsers) {
+record Account(
+        String loginId,
+        String password,
+        String userId,
+        List<String> groupIds,
+        boolean writesUsers,
+        List<String> deviceGroupIds) {
 
     /** Whether people of this group are within its filter; group 1 holds all others. */
     boolean reaches(String groupId) {
         return groupIds.contains("1") || groupIds.contains(groupId);
+    }
+
+    /** Whether the devices of this group are within its filter; group 1 holds all others. */
+    boolean reachesDevices(String groupId) {
+        return deviceGroupIds.contains("1") || deviceGroupIds.contains(groupId);
+    }
+
+    /** {@code permission.module.Device.read}. */
+    boolean usesDevices() {
+        return !deviceGroupIds.isEmpty();
     }
 
     @Override

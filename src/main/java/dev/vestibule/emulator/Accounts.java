@@ -3,17 +3,19 @@ package dev.vestibule.emulator;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts of the emulated site: the service account and three operators whose passwords are their names. */
+/** The accounts of the emulated site: the service account and five operators whose passwords are their names. */
 final class Accounts {
 
     private final List<Account> accounts;
 
     Accounts(ServiceAccount service) {
         accounts = List.of(
-                new Account(service.loginId(), service.password(), "1039", List.of("1"), true),
-                new Account("operator", "operator", "1036", List.of("1"), true),
-                new Account("cardiology", "cardiology", "1001", List.of("2"), true),
-                new Account("reader", "reader", "1037", List.of("1"), false));
+                new Account(service.loginId(), service.password(), "1039", List.of("1"), true, List.of("1")),
+                new Account("operator", "operator", "1036", List.of("1"), true, List.of("1")),
+                new Account("cardiology", "cardiology", "1001", List.of("2"), true, List.of("2")),
+                new Account("theatre", "theatre", "1011", List.of("3"), true, List.of("3")),
+                new Account("desk", "desk", "1038", List.of("1"), true, List.of()),
+                new Account("reader", "reader", "1037", List.of("1"), false, List.of("1")));
     }
 
     Optional<Account> find(String loginId, String password) {

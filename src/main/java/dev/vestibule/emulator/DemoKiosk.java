@@ -38,7 +38,7 @@ class DemoKiosk {
     public Response pair() {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
         ReaderState state = server.site().reader(Site.F2).orElseThrow().state();
-        Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces());
+        Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces(), state.groupId());
         PairedKiosk paired = kiosks.pair("Demo kiosk", reader, OPERATOR, reference.id());
         return Response.seeOther(URI.create("/kiosk"))
                 .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), LIFE))

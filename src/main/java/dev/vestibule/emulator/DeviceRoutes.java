@@ -21,14 +21,25 @@ final class DeviceRoutes {
     }
 
     void addTo(Router router) {
-        router.get("/api/devices").handler(context -> answer(context, site.readers()));
+        router.get("/api/devices").handler(context -> answer(context, reached(context)));
         router.get("/api/devices/:id").handler(this::detail);
         router.post("/api/v2/devices/search").handler(this::search);
     }
 
-    /** The reader named in the path; code 301 for one that BioStar does not know. */
+    /** The reader named in the path; code 301 for one that BioStar does not know, 20 for one out of reach. */
     static EmulatedReader addressed(RoutingContext context, Site site) {
-        return site.reader(context.pathParam("id")).orElseThrow(() -> new Refusal(400, "301"));
+        EmulatedReader reader = site.reader(context.pathParam("id")).orElseThrow(() -> new Refusal(400, "301"));
+        if (!Requests.account(context).reachesDevices(reader.group().id())) {
+            throw new Refusal(403, "20");
+        }
+        return reader;
+    }
+
+    private List<EmulatedReader> reached(RoutingContext context) {
+        Account account = Requests.account(context);
+        return site.readers().stream()
+                .filter(reader -> account.reachesDevices(reader.group().id()))
+                .toList();
     }
 
     private void detail(RoutingContext context) {
@@ -42,7 +53,7 @@ final class DeviceRoutes {
         JsonObject body = Requests.body(context);
         Requests.onlyKeys(body, SEARCH_KEYS, "30");
         JsonArray features = body.getJsonArray("feature_types", new JsonArray().add("card"));
-        List<EmulatedReader> found = features.contains("card") ? site.readers() : List.of();
+        List<EmulatedReader> found = features.contains("card") ? reached(context) : List.of();
         int limit = Requests.number(body.getValue("limit"));
         answer(context, limit == 0 ? found : found.stream().limit(limit).toList());
     }
@@ -65,7 +76,11 @@ final class DeviceRoutes {
                 .put("name", name)
                 .put("status", reader.state().online() ? 1 : 0)
                 .put("device_type_id", type(reader.model()))
-                .put("device_group_id", new JsonObject().put("id", 1).put("name", "All Devices"))
+                .put(
+                        "device_group_id",
+                        new JsonObject()
+                                .put("id", Long.valueOf(reader.group().id()))
+                                .put("name", reader.group().label()))
                 .put(
                         "lan",
                         new JsonObject()

@@ -14,6 +14,7 @@ public final class EmulatedReader {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final ReaderModel model;
+    private final DeviceGroup group;
     private final String id;
     private final String name;
     private final Delay delay;
@@ -25,8 +26,9 @@ public final class EmulatedReader {
     private boolean online = true;
     private int scansStarted;
 
-    EmulatedReader(ReaderModel model, String id, String address, Delay delay) {
+    EmulatedReader(ReaderModel model, DeviceGroup group, String id, String address, Delay delay) {
         this.model = model;
+        this.group = group;
         this.id = id;
         this.name = model.label() + " " + id + " (" + address + ")";
         this.delay = delay;
@@ -44,6 +46,10 @@ public final class EmulatedReader {
 
     ReaderModel model() {
         return model;
+    }
+
+    DeviceGroup group() {
+        return group;
     }
 
     /** Puts something in front of the reader, where it stays; a scan that waits for it ends. */
@@ -70,6 +76,7 @@ public final class EmulatedReader {
         return new ReaderState(
                 id,
                 name,
+                group.id(),
                 model.takesFaces(),
                 presented,
                 personId,

@@ -36,7 +36,9 @@ final class EmulatedReaders {
             int number = readers.size();
             String address = "10.1." + number / 250 + "." + (number % 250 + 1);
             String id = Integer.toString(FIRST_EXTRA + number);
-            put(new EmulatedReader(ReaderModel.FACESTATION_F2, id, address, delay), CHOSEN.get(0));
+            put(
+                    new EmulatedReader(ReaderModel.FACESTATION_F2, DeviceGroup.ALL_DEVICES, id, address, delay),
+                    CHOSEN.get(0));
             ids.add(id);
         }
         return ids;
@@ -45,9 +47,13 @@ final class EmulatedReaders {
     synchronized void reset() {
         readers.values().forEach(EmulatedReader::stop);
         readers.clear();
-        put(new EmulatedReader(ReaderModel.FACESTATION_F2, Site.F2, "10.0.0.20", delay), CHOSEN.get(0));
-        put(new EmulatedReader(ReaderModel.BIOSTATION_3, Site.BIOSTATION_3, "10.0.0.21", delay), CHOSEN.get(1));
-        put(new EmulatedReader(ReaderModel.BIOENTRY_P2, Site.BIOENTRY_P2, "10.0.0.22", delay), CHOSEN.get(2));
+        put(ReaderModel.FACESTATION_F2, DeviceGroup.CARDIOLOGY, Site.F2, "10.0.0.20", CHOSEN.get(0));
+        put(ReaderModel.BIOSTATION_3, DeviceGroup.THEATRE, Site.BIOSTATION_3, "10.0.0.21", CHOSEN.get(1));
+        put(ReaderModel.BIOENTRY_P2, DeviceGroup.ALL_DEVICES, Site.BIOENTRY_P2, "10.0.0.22", CHOSEN.get(2));
+    }
+
+    private void put(ReaderModel model, DeviceGroup group, String id, String address, String chosen) {
+        put(new EmulatedReader(model, group, id, address, delay), chosen);
     }
 
     private void put(EmulatedReader reader, String chosen) {

@@ -73,8 +73,6 @@ final class LoginRoutes {
     }
 
     private static JsonObject permission(Account account) {
-        JsonArray groups = new JsonArray();
-        account.groupIds().forEach(groups::add);
         JsonArray all = new JsonArray().add("1");
         return new JsonObject()
                 .put("id", account.writesUsers() ? 1 : 2)
@@ -83,20 +81,20 @@ final class LoginRoutes {
                 .put(
                         "filter",
                         new JsonObject()
-                                .put("UserGroup", groups)
-                                .put("DeviceGroup", all)
+                                .put("UserGroup", new JsonArray(account.groupIds()))
+                                .put("DeviceGroup", new JsonArray(account.deviceGroupIds()))
                                 .put("DoorGroup", all))
                 .put(
                         "module",
                         new JsonObject()
-                                .put("Dashboard", module(false))
-                                .put("User", module(account.writesUsers()))
-                                .put("Device", module(false)))
+                                .put("Dashboard", module(true, false))
+                                .put("User", module(true, account.writesUsers()))
+                                .put("Device", module(account.usesDevices(), false)))
                 .put("device", new JsonObject().put("id", 1))
                 .put("user", new JsonObject().put("id", 1));
     }
 
-    private static JsonObject module(boolean write) {
-        return new JsonObject().put("read", true).put("write", write);
+    private static JsonObject module(boolean read, boolean write) {
+        return new JsonObject().put("read", read).put("write", write);
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateData;
  *
  * @param id the device id
  * @param name the device name
+ * @param groupId the device group it is in
  * @param takesFaces whether it can take a visual face
  * @param presented what is in front of it
  * @param personId whose face or badge
@@ -20,6 +21,7 @@ import io.quarkus.qute.TemplateData;
 public record ReaderState(
         String id,
         String name,
+        String groupId,
         boolean takesFaces,
         Presentation presented,
         String personId,

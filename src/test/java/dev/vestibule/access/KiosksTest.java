@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class KiosksTest {
 
-    private static final Reader READER = new Reader("541", "F2 (10.0.0.1)", true, true);
+    private static final Reader READER = new Reader("541", "F2 (10.0.0.1)", true, true, "1");
 
     private final TestStore store;
     private final Records records;

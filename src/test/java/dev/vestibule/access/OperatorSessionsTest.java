@@ -3,6 +3,7 @@ package dev.vestibule.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.MovingClock;
@@ -25,8 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class OperatorSessionsTest {
 
-    private static final Operator OPERATOR =
-            new Operator("7", "olga", "Olga", true, false, List.of("1", "group, with a comma"));
+    private static final Operator OPERATOR = new Operator(
+            "7",
+            "olga",
+            "Olga",
+            true,
+            false,
+            List.of("1", "group, with a comma"),
+            new DeviceRights(true, List.of("2", "3")));
 
     private final TestStore store;
     private final MovingClock clock = new MovingClock();
@@ -55,7 +62,7 @@ class OperatorSessionsTest {
 
     @Test
     void tellsOperatorsApart() {
-        Operator other = new Operator("8", "ola", "Ola", false, true, List.of());
+        Operator other = new Operator("8", "ola", "Ola", false, true, List.of(), DeviceRights.none());
 
         String first = sessions.open(OPERATOR, "reference");
         String second = sessions.open(other, "reference");
@@ -91,7 +98,8 @@ class OperatorSessionsTest {
 
     @Test
     void endsWithSigningOutAndRecordsBoth() {
-        Operator operator = new Operator("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"));
+        Operator operator =
+                new Operator("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none());
         String cookie = sessions.open(operator, "in");
 
         sessions.end(cookie, "out");

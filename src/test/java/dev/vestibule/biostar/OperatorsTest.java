@@ -35,7 +35,40 @@ class OperatorsTest extends WithFake {
                 + "{'User':" + module + "},'filter':{'UserGroup':" + filter + "}}},'Response':{'code':'0'}}");
         List<String> expected = groups == null ? List.of() : List.of(groups.split(","));
         assertThat(portal.operators.signIn("op", "secret"))
-                .isEqualTo(new SignIn.Accepted(new Operator("9", "op", "Op", read, write, expected)));
+                .isEqualTo(
+                        new SignIn.Accepted(new Operator("9", "op", "Op", read, write, expected, DeviceRights.none())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'read':'true','write':'true'}|['1','7']|true|1,7",
+                "{'read':true,'write':false}|[1,7]|true|1,7",
+                "{'write':1}|[{'id':'7'},{'id':8}]|true|7,8",
+                "{'read':'false','write':'false'}|['1']|false|1",
+                "{}|'7'|false|7",
+                "null|7|false|7",
+                "{'read':'true'}|null|true|",
+                "{'read':'true'}|''|true|"
+            })
+    void whatTheyMayDoWithDevicesIsReadInEveryForm(String module, String filter, boolean mayUse, String groups) {
+        answer("{'User':{'user_id':9,'login_id':'op','name':'Op','permission':{'module':{'Device':" + module
+                + "},'filter':{'DeviceGroup':" + filter + "}}},'Response':{'code':'0'}}");
+        DeviceRights expected = new DeviceRights(mayUse, groups == null ? List.of() : List.of(groups.split(",")));
+        assertThat(portal.operators.signIn("op", "secret"))
+                .isEqualTo(new SignIn.Accepted(new Operator("9", "op", "Op", false, false, List.of(), expected)));
+    }
+
+    @Test
+    void aDeviceGroupIsReachedByItsNameOrByTheRoot() {
+        DeviceRights two = new DeviceRights(true, List.of("2", "3"));
+        assertThat(List.of("2", "3")).allMatch(two::reach);
+        assertThat(List.of("1", "4", "", " ")).noneMatch(two::reach);
+        assertThat(List.of("1", "4", "")).allMatch(new DeviceRights(true, List.of("9", "1"))::reach);
+        assertThat(List.of("1", "4", "")).noneMatch(new DeviceRights(true, List.of())::reach);
+        assertThat(new DeviceRights(true, List.of("")).reach("")).isFalse();
     }
 
     @ParameterizedTest

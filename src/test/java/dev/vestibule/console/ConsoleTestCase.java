@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.Operators;
@@ -33,9 +34,12 @@ abstract class ConsoleTestCase {
     static final UserGroup CARDIOLOGY = new UserGroup("11", "Cardiology", "10");
     static final UserGroup THEATRE = new UserGroup("20", "Theatre", "1");
 
-    static final Operator FULL = new Operator("1", "admin", "Ada Admin", true, true, List.of("1"));
-    static final Operator READING = new Operator("2", "looker", "Lou Looker", true, false, List.of("1"));
-    static final Operator CLINIC_ONLY = new Operator("3", "clinic", "Cleo Clinic", true, true, List.of("10"));
+    static final DeviceRights EVERY_DEVICE = new DeviceRights(true, List.of("1"));
+
+    static final Operator FULL = new Operator("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
+    static final Operator READING = new Operator("2", "looker", "Lou Looker", true, false, List.of("1"), EVERY_DEVICE);
+    static final Operator CLINIC_ONLY =
+            new Operator("3", "clinic", "Cleo Clinic", true, true, List.of("10"), EVERY_DEVICE);
 
     static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
     static final Person DANA = person("1060", "Dana Kim", THEATRE, 1);

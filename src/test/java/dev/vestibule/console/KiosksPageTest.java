@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 class KiosksPageTest extends ConsoleTestCase {
 
     private static final Instant PAIRED = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Reader F2 = new Reader("7", "FaceStation F2", true, true);
-    private static final Reader OFFLINE = new Reader("8", "BioStation 3", false, true);
-    private static final Reader NO_FACES = new Reader("9", "XPass", true, false);
+    private static final Reader F2 = new Reader("7", "FaceStation F2", true, true, "1");
+    private static final Reader OFFLINE = new Reader("8", "BioStation 3", false, true, "1");
+    private static final Reader NO_FACES = new Reader("9", "XPass", true, false, "1");
     private static final Kiosk LOBBY = kiosk("k1", "Lobby", Optional.empty());
 
     private final Browser full = Browser.signedIn("full");

@@ -89,7 +89,7 @@ class PermissionsTest extends ConsoleTestCase {
     @Test
     void whoMayOnlyLookSeesNoButtons() {
         Browser reading = Browser.signedIn("reading");
-        when(readers.list()).thenReturn(List.of(new Reader("7", "F2", true, true)));
+        when(readers.list()).thenReturn(List.of(new Reader("7", "F2", true, true, "1")));
         assertThat(reading.get("/console/people/1042").asString())
                 .contains("<h1>Ada Lovelace</h1>")
                 .doesNotContain("Issue pass", "Send enrollment e-mail", "/passes", "/invitations");

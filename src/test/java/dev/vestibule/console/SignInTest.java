@@ -115,7 +115,7 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void someoneWhoMayNotReadUsersStaysOutside() {
-        accept(new Operator("9", "door", "Dora Door", false, false, List.of("1")));
+        accept(new Operator("9", "door", "Dora Door", false, false, List.of("1"), EVERY_DEVICE));
         Response page = browser.post("/console/sign-in", FORM);
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.asString()).contains("may not read users");

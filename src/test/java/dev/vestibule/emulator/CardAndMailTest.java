@@ -115,6 +115,17 @@ class CardAndMailTest {
     }
 
     @Test
+    void anOperatorReachesTheReadersOfTheirGroupsOnly() {
+        EMULATOR.as("cardiology", "cardiology");
+
+        JsonObject devices = json(EMULATOR.get("/api/devices")).getJsonObject("DeviceCollection");
+        assertThat(devices.getJsonArray("rows").stream().map(row -> ((JsonObject) row).getString("id")))
+                .containsExactly(Site.F2);
+        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2))).isEqualTo("200/0");
+        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.BIOSTATION_3))).isEqualTo("403/20");
+    }
+
+    @Test
     void devicesAreSearched() {
         JsonObject query = new JsonObject().put("limit", 2);
 

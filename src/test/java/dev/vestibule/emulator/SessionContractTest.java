@@ -13,11 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionContractTest {
@@ -47,6 +49,21 @@ class SessionContractTest {
         assertThat(permission.getJsonObject("filter").getJsonArray("UserGroup")).containsExactly("2");
         assertThat(permission.getJsonObject("module").getJsonObject("User").getString("write"))
                 .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator,true,1", "cardiology,true,2", "theatre,true,3", "desk,false,"})
+    void aLoginAnswersWhatTheyMayDoWithDevices(String account, String mayRead, String group) {
+        JsonObject permission =
+                json(EMULATOR.login(account, account)).getJsonObject("User").getJsonObject("permission");
+
+        assertThat(permission.getJsonObject("module").getJsonObject("Device").getString("read"))
+                .isEqualTo(mayRead);
+        assertThat(permission
+                        .getJsonObject("filter")
+                        .getJsonArray("DeviceGroup")
+                        .getList())
+                .isEqualTo(group == null ? List.of() : List.of(group));
     }
 
     @Test

@@ -83,7 +83,7 @@ abstract class KioskTest {
     }
 
     PairedKiosk pair() {
-        return kiosks.pair("Lobby", new Reader("538200001", "F2", true, true), "operator", "TEST2345");
+        return kiosks.pair("Lobby", new Reader("538200001", "F2", true, true, "1"), "operator", "TEST2345");
     }
 
     Person person(int faces, boolean active) {

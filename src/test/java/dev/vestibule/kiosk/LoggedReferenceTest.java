@@ -65,7 +65,7 @@ class LoggedReferenceTest {
     @Test
     void everyLineHasTheReferenceOfItsOwnRequest() {
         site().faults().add(Fault.code("/api/users", 2, 403, "20"));
-        Reader reader = new Reader(Site.F2, "F2", true, true);
+        Reader reader = new Reader(Site.F2, "F2", true, true, "1");
         KioskBrowser browser = new KioskBrowser(
                 kiosks.pair("Lobby", reader, "1036", "TEST2345").cookie());
         browser.post("/kiosk/start");

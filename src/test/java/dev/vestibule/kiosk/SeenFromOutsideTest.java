@@ -55,7 +55,7 @@ class SeenFromOutsideTest {
     void arrive() {
         site = emulator.server().orElseThrow().site();
         site.reset();
-        paired = kiosks.pair(KIOSK, new Reader(Site.F2, "F2", true, true), "1036", "TEST2345");
+        paired = kiosks.pair(KIOSK, new Reader(Site.F2, "F2", true, true, "1"), "1036", "TEST2345");
         browser = new KioskBrowser(paired.cookie());
         pass = passes.issue(PERSON, false, "1036", "TEST2345").code().grouped();
         before = Scrape.of(metrics);
