@@ -9,5 +9,9 @@ public enum Purpose {
     /** Keyed hashes of passes. */
     PASS,
     /** Keyed hashes of kiosk and operator cookies. */
-    COOKIE
+    COOKIE,
+    /** Keyed hashes of login ids, in records and counts of refused sign-ins. */
+    LOGIN_ID,
+    /** Keyed hashes of clients' addresses, in records and counts. */
+    ADDRESS
 }

@@ -92,16 +92,6 @@ class InterruptedWork {
     }
 
     private static Entry unknown(Entry begun, RecordKind kind) {
-        return new Entry(
-                        kind,
-                        begun.reference(),
-                        begun.personId(),
-                        begun.operatorId(),
-                        begun.kioskId(),
-                        begun.readerId(),
-                        begun.journeyId(),
-                        Optional.empty(),
-                        Optional.empty())
-                .cause(Refusal.PROCESS_ENDED, Optional.empty());
+        return begun.as(kind).cause(Refusal.PROCESS_ENDED, Optional.empty());
     }
 }

@@ -43,6 +43,9 @@ public class Passes {
             where code_hash = ? and used_at is null and revoked_at is null and expires_at > ? and identifications < ?
             returning *""";
 
+    /** A pass that is open no more is named in the record of its refusal; asked for in every refusal. */
+    private static final String CLOSED = "select id from pass where code_hash = ?";
+
     private static final String REVOKE = """
             update pass set revoked_at = ?
             where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?""";
@@ -89,7 +92,10 @@ public class Passes {
             PassCode code = replace(connection, pass, reference);
             records.write(
                     connection,
-                    Entry.of(RecordKind.PASS_ISSUED, reference).person(personId).operator(operatorId));
+                    Entry.of(RecordKind.PASS_ISSUED, reference)
+                            .pass(pass.id())
+                            .person(personId)
+                            .operator(operatorId));
             return new IssuedPass(pass, code);
         });
     }
@@ -116,11 +122,14 @@ public class Passes {
                     Sql.of(IDENTIFY, hash, now, MOST_IDENTIFICATIONS).first(connection, Passes::pass);
             if (pass.isPresent()) {
                 limits.right(connection, turn);
-                records.write(connection, accepted.person(pass.get().personId()));
+                records.write(
+                        connection,
+                        accepted.pass(pass.get().id()).person(pass.get().personId()));
                 return new PassCheck.Accepted(pass.get());
             }
             boolean locked = limits.wrong(connection, turn, now);
-            records.write(connection, refused);
+            Optional<String> closed = Sql.of(CLOSED, hash).first(connection, row -> row.getString("id"));
+            records.write(connection, closed.map(refused::pass).orElse(refused));
             if (locked) {
                 records.write(
                         connection, Entry.of(RecordKind.KIOSK_LOCKED, reference).kiosk(kioskId));
@@ -137,8 +146,10 @@ public class Passes {
 
     /** Takes an open pass back, and records it; does nothing to one that is not open or not this person's. */
     public void revoke(String passId, String personId, String operatorId, String reference) {
-        Entry revoked =
-                Entry.of(RecordKind.PASS_REVOKED, reference).person(personId).operator(operatorId);
+        Entry revoked = Entry.of(RecordKind.PASS_REVOKED, reference)
+                .pass(passId)
+                .person(personId)
+                .operator(operatorId);
         Instant now = clock.instant();
         database.transaction(connection -> {
             int passes = Sql.of(REVOKE, now, passId, personId, now).update(connection);

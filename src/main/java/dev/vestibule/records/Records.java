@@ -20,7 +20,7 @@ public class Records {
 
     private static final String ADD = """
             insert into record (committed_at, kind, reference, person_id, operator_id, kiosk_id, reader_id, journey_id,
-                cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                pass_id, login_hash, address_hash, cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** So a start takes no longer after years. */
     private static final int MOST_LOOKED_AT = 2_000;
@@ -64,6 +64,9 @@ public class Records {
                 entry.kioskId(),
                 entry.readerId(),
                 entry.journeyId(),
+                entry.passId(),
+                entry.loginHash(),
+                entry.addressHash(),
                 entry.cause(),
                 entry.code());
         try {
@@ -117,6 +120,9 @@ public class Records {
                         Sql.optionalText(row, "kiosk_id"),
                         Sql.optionalText(row, "reader_id"),
                         Sql.optionalText(row, "journey_id"),
+                        Sql.optionalText(row, "pass_id"),
+                        Sql.optionalText(row, "login_hash"),
+                        Sql.optionalText(row, "address_hash"),
                         Sql.optionalText(row, "cause"),
                         Sql.optionalText(row, "code")));
     }

@@ -44,6 +44,7 @@ class PassesTest {
         assertThat(rules.records.ofPerson(person, 9))
                 .extracting(row -> row.entry())
                 .containsExactly(Entry.of(RecordKind.PASS_ISSUED, "reference")
+                        .pass(issued.pass().id())
                         .person(person)
                         .operator("7"));
     }
@@ -69,7 +70,24 @@ class PassesTest {
                 .isEqualTo(Entry.of(RecordKind.PASS_ACCEPTED, "reference")
                         .kiosk(visit.kioskId())
                         .journey(visit.journeyId())
+                        .pass(issued.pass().id())
                         .person(person));
+    }
+
+    @Test
+    void recordsWhichPassWasRefusedWhenThereIsOne() {
+        IssuedPass issued = issue(false);
+        rules.passes.revoke(issued.pass().id(), person, "7", "reference");
+
+        check(issued.code().digits());
+
+        assertThat(rules.newestAt(visit).entry())
+                .isEqualTo(Entry.of(RecordKind.PASS_REFUSED, "reference")
+                        .pass(issued.pass().id())
+                        .kiosk(visit.kioskId())
+                        .journey(visit.journeyId()));
+        assertThat(rules.records.ofPerson(person, 1).get(0).entry().passId())
+                .contains(issued.pass().id());
     }
 
     @Test
@@ -91,9 +109,8 @@ class PassesTest {
                     .isEqualTo(new PassCheck.Refused());
             work.add(rules.store.takeStatements());
             assertThat(rules.newestAt(fresh).entry())
-                    .isEqualTo(Entry.of(RecordKind.PASS_REFUSED, "reference")
-                            .kiosk(fresh.kioskId())
-                            .journey(fresh.journeyId()));
+                    .extracting(Entry::kind, Entry::kioskId, Entry::personId)
+                    .containsExactly(RecordKind.PASS_REFUSED, Optional.of(fresh.kioskId()), Optional.empty());
         }
 
         assertThat(work)

@@ -41,6 +41,9 @@ class RecordsTest {
                 .kiosk(kiosk)
                 .reader("541")
                 .journey("journey")
+                .pass("pass")
+                .loginHash("hash of a login id")
+                .addressHash("hash of an address")
                 .cause(Failed.SOMEHOW, Optional.of("1003"));
 
         records.write(entry);
