@@ -1,12 +1,9 @@
 package dev.vestibule.biostar;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.logging.Logger;
 
 /** Failures that this package treats apart before the callers see a {@link BioStarException}. */
 abstract sealed class CallFailure extends RuntimeException {
-
-    private static final Logger LOG = Logger.getLogger(CallFailure.class);
 
     private final transient BioStarFailure failure;
 
@@ -48,7 +45,7 @@ abstract sealed class CallFailure extends RuntimeException {
         if (thrown instanceof CircuitBreakerOpenException) {
             return new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
-        LOG.errorf("A BioStar call ended with %s", thrown.getClass().getName());
+        Unforeseen.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
     }
 }

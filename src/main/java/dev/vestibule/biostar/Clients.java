@@ -1,25 +1,29 @@
 package dev.vestibule.biostar;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.Closeable;
-import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-/** Makes the clients when the first is wanted, since the endpoint may take a port of its own choice at the start. */
+/**
+ * Makes the clients when the first is wanted, since the endpoint may take a port of its own choice at the start, and
+ * again when other certificates are pinned: TLS would resume sessions of the old ones for a day without asking the trust.
+ */
 @ApplicationScoped
 class Clients {
 
-    private static final Logger LOG = Logger.getLogger(Clients.class);
     private static final Set<String> TLS_VERSIONS = Set.of("TLSv1.3", "TLSv1.2");
 
     /** A connection idle for longer is not used again: the server may be closing it at that moment. */
@@ -31,11 +35,10 @@ class Clients {
     /** More than any site has readers: each waiting scan holds one, and none may wait for another one's. */
     private static final int READER_CONNECTIONS = 5000;
 
-    private record Made(ServerClient server, ReaderClient readers, LoginClient login) {}
-
     private final BioStarEndpoint endpoint;
     private final BioStarConfig config;
-    private Made made;
+    private final Set<ClientSet> retired = ConcurrentHashMap.newKeySet();
+    private ClientSet current;
 
     Clients(BioStarEndpoint endpoint, BioStarConfig config) {
         this.endpoint = endpoint;
@@ -43,15 +46,15 @@ class Clients {
     }
 
     ServerClient server() {
-        return made().server();
+        return current().server();
     }
 
     ReaderClient readers() {
-        return made().readers();
+        return current().readers();
     }
 
     LoginClient login() {
-        return made().login();
+        return current().login();
     }
 
     /** How long any call on the server or the login may take in all, however slowly bytes arrive. */
@@ -64,17 +67,55 @@ class Clients {
         return config.connectTimeout().plus(config.scanTimeout());
     }
 
-    private synchronized Made made() {
-        if (made == null) {
-            made = new Made(
-                    make(config.readTimeout(), SERVER_CONNECTIONS, true).build(ServerClient.class),
-                    make(config.scanTimeout(), READER_CONNECTIONS, false).build(ReaderClient.class),
-                    make(config.readTimeout(), SERVER_CONNECTIONS, true).build(LoginClient.class));
+    /** Those for what is pinned now; without a readable pin there are none, so that nobody is asked anything. */
+    private ClientSet current() {
+        List<X509Certificate> pins = pins();
+        synchronized (this) {
+            if (current == null || !current.pins().equals(pins)) {
+                Optional.ofNullable(current).ifPresent(this::retire);
+                current = make(pins);
+            }
+            return current;
         }
-        return made;
     }
 
-    private QuarkusRestClientBuilder make(Duration readTimeout, int connections, boolean keepAlive) {
+    private List<X509Certificate> pins() {
+        try {
+            return endpoint.pinnedCertificates();
+        } catch (UncheckedIOException unreadable) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNTRUSTED));
+        }
+    }
+
+    /**
+     * Nothing new goes over these; what was begun over them, a save or a scan at most, is finished, since a save that is
+     * cut off leaves nobody knowing, and a scan would have to be done again.
+     */
+    private void retire(ClientSet replaced) {
+        retired.add(replaced);
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(scanLimit())
+                .subscribe()
+                .with(over -> {
+                    if (retired.remove(replaced)) {
+                        replaced.close();
+                    }
+                });
+    }
+
+    private ClientSet make(List<X509Certificate> pins) {
+        return new ClientSet(
+                pins,
+                make(pins, config.readTimeout(), SERVER_CONNECTIONS, true).build(ServerClient.class),
+                make(pins, config.scanTimeout(), READER_CONNECTIONS, false).build(ReaderClient.class),
+                make(pins, config.readTimeout(), SERVER_CONNECTIONS, true).build(LoginClient.class));
+    }
+
+    private QuarkusRestClientBuilder make(
+            List<X509Certificate> pins, Duration readTimeout, int connections, boolean keepAlive) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(endpoint.uri())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -84,14 +125,14 @@ class Clients {
                 .trustAll(false)
                 .loggingScope(LoggingScope.NONE)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, connections)
-                .httpClientOptionsCustomizer(options -> secure(options).setKeepAlive(keepAlive))
+                .httpClientOptionsCustomizer(options -> secure(options, pins).setKeepAlive(keepAlive))
                 .httpClientRequestCustomizer(AnswerSize::limit);
     }
 
-    private HttpClientOptions secure(HttpClientOptions options) {
+    private static HttpClientOptions secure(HttpClientOptions options, List<X509Certificate> pins) {
         options.setTrustAll(false)
                 .setVerifyHost(true)
-                .setTrustOptions(TrustOptions.wrap(new PinnedTrust(endpoint::pinnedCertificates)))
+                .setTrustOptions(TrustOptions.wrap(new PinnedTrust(pins)))
                 .setEnabledSecureTransportProtocols(TLS_VERSIONS)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
         return options;
@@ -99,17 +140,9 @@ class Clients {
 
     @PreDestroy
     synchronized void close() {
-        if (made != null) {
-            Stream.of(made.server(), made.readers(), made.login()).forEach(Clients::close);
-            made = null;
-        }
-    }
-
-    private static void close(Object client) {
-        try {
-            ((Closeable) client).close();
-        } catch (IOException e) {
-            LOG.debugf("A BioStar client did not close: %s", e.getClass().getName());
-        }
+        Optional.ofNullable(current).ifPresent(ClientSet::close);
+        current = null;
+        retired.forEach(ClientSet::close);
+        retired.clear();
     }
 }

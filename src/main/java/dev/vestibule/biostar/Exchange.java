@@ -29,6 +29,9 @@ final class Exchange {
     }
 
     private static RuntimeException typed(Throwable thrown) {
+        if (thrown instanceof BioStarException || thrown instanceof CallFailure) {
+            return (RuntimeException) thrown;
+        }
         if (any(thrown, cause -> cause instanceof CertificateException)
                 || any(thrown, cause -> cause instanceof CertPathValidatorException)) {
             return new BioStarException(BioStarFailure.of(FailureKind.UNTRUSTED));
@@ -40,6 +43,7 @@ final class Exchange {
         if (any(thrown, cause -> cause instanceof IOException || isTimeout(cause))) {
             return new CallFailure.Outage(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
+        Unforeseen.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
     }
 

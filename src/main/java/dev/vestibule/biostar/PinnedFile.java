@@ -14,7 +14,8 @@ import java.util.List;
 /** A PEM file of certificates, read again when it has changed: a mounted one may be replaced while we run. */
 final class PinnedFile {
 
-    private record Version(FileTime modified, long size) {}
+    /** The key tells a file from the one that took its place, as Kubernetes replaces mounted ones. */
+    private record Version(FileTime modified, long size, Object key) {}
 
     private final Path file;
     private Version version;
@@ -31,7 +32,7 @@ final class PinnedFile {
      */
     synchronized List<X509Certificate> certificates() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        Version current = new Version(attributes.lastModifiedTime(), attributes.size());
+        Version current = new Version(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
         if (!current.equals(version)) {
             certificates = read();
             version = current;

@@ -7,7 +7,6 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,21 +19,20 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class PinnedTrust extends X509ExtendedTrustManager {
 
-    private final Supplier<List<X509Certificate>> pins;
+    private final List<X509Certificate> pinned;
 
-    /** Trust in the certificates that the supplier gives at each handshake. */
-    PinnedTrust(Supplier<List<X509Certificate>> pins) {
-        this.pins = pins;
+    /** Trust in these certificates; other ones are another context, since TLS resumes sessions without asking here. */
+    PinnedTrust(List<X509Certificate> pinned) {
+        this.pinned = List.copyOf(pinned);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        List<X509Certificate> pinned = current();
         if (chain.length > 0 && pinned.contains(chain[0])) {
             chain[0].checkValidity();
         } else {
-            authorities(pinned).checkServerTrusted(chain, authType, engine);
+            authorities().checkServerTrusted(chain, authType, engine);
         }
     }
 
@@ -71,18 +69,10 @@ final class PinnedTrust extends X509ExtendedTrustManager {
         return new X509Certificate[0];
     }
 
-    private List<X509Certificate> current() throws CertificateException {
-        try {
-            return pins.get();
-        } catch (RuntimeException e) {
-            throw new CertificateException("The pinned certificates cannot be read", e);
-        }
-    }
-
-    private static X509ExtendedTrustManager authorities(List<X509Certificate> pinned) throws CertificateException {
+    private X509ExtendedTrustManager authorities() throws CertificateException {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-            factory.init(pinned.isEmpty() ? null : store(pinned));
+            factory.init(pinned.isEmpty() ? null : store());
             return Stream.of(factory.getTrustManagers())
                     .filter(X509ExtendedTrustManager.class::isInstance)
                     .map(X509ExtendedTrustManager.class::cast)
@@ -95,7 +85,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
         }
     }
 
-    private static KeyStore store(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
+    private KeyStore store() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         for (int index = 0; index < pinned.size(); index++) {

@@ -3,6 +3,7 @@ package dev.vestibule.biostar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustTest {
 
     private static final String DEVICES = "GET /api/devices";
+    private static final String SCAN = "GET /api/devices/7/credentials/face";
 
     @TempDir
     Path folder;
@@ -108,6 +112,73 @@ class TrustTest {
         }
     }
 
+    /** TLS would resume a session without asking the trust again, for a day. */
+    @Test
+    void aServerThatTheFileHoldsNoLongerIsNotTrustedAgain() throws IOException {
+        TestCertificate server = TestCertificate.selfSigned();
+        Path pem = folder.resolve("biostar.pem");
+        Files.writeString(pem, server.pem());
+        try (FakeBioStar fake = new FakeBioStar(server)) {
+            fake.on(SCAN, Answer.ok(Faces.answer(Faces.ODD)));
+            TestConfig config = TestConfig.of(fake.uri().toString(), pem);
+            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
+                scan(portal);
+                scan(portal);
+                replace(pem, TestCertificate.selfSigned().pem(), 1);
+                assertThat(WithFake.kindOf(() -> scan(portal))).isEqualTo(FailureKind.UNTRUSTED);
+            }
+            assertThat(fake.count(SCAN)).isEqualTo(2);
+        }
+    }
+
+    /** Without a new handshake nobody asks whom the other end of an open connection is. */
+    @Test
+    void anOpenConnectionOfAnOldPinIsNotUsedAgainNorIsAnyWhileTheFileIsBroken() throws IOException {
+        TestCertificate server = TestCertificate.selfSigned();
+        Path pem = folder.resolve("biostar.pem");
+        Files.writeString(pem, server.pem());
+        try (FakeBioStar fake = new FakeBioStar(server)) {
+            fake.on(DEVICES, Answer.done());
+            TestConfig config = TestConfig.of(fake.uri().toString(), pem);
+            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
+                portal.readers.list();
+                replace(pem, TestCertificate.selfSigned().pem(), 1);
+                assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
+                replace(pem, server.pem(), 2);
+                portal.readers.list();
+                replace(pem, "no certificate", 3);
+                assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
+            }
+            assertThat(fake.count(DEVICES)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aScanThatRunsWhenThePinChangesIsFinishedAndNotStartedAgain() throws IOException {
+        TestCertificate server = TestCertificate.selfSigned();
+        Path pem = folder.resolve("biostar.pem");
+        Files.writeString(pem, server.pem());
+        CompletableFuture<HttpServerRequest> waiting = new CompletableFuture<>();
+        try (FakeBioStar fake = new FakeBioStar(server)) {
+            fake.on(SCAN, waiting::complete);
+            TestConfig config = TestConfig.of(fake.uri().toString(), pem);
+            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
+                CompletableFuture<Capture> scan = portal.readers.scanFace("7").subscribeAsCompletionStage();
+                HttpServerRequest prompting =
+                        waiting.orTimeout(30, TimeUnit.SECONDS).join();
+                replace(pem, TestCertificate.selfSigned().pem(), 1);
+                assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
+                Answer.ok(Faces.answer(Faces.ODD)).to(prompting);
+                assertThat(scan).succeedsWithin(Duration.ofSeconds(30));
+            }
+            assertThat(fake.count(SCAN)).isEqualTo(1);
+        }
+    }
+
+    private static void scan(Portal portal) {
+        portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+    }
+
     private static void replace(Path pem, String text, int version) throws IOException {
         Files.writeString(pem, text);
         Files.setLastModifiedTime(pem, FileTime.from(Instant.now().plusSeconds(version)));
@@ -116,11 +187,10 @@ class TrustTest {
     /** How a first call ends; a server that is not trusted must not have been told anything. */
     private static String failureKind(TestCertificate certificate, List<X509Certificate> pins, String... versions) {
         try (FakeBioStar fake = new FakeBioStar(certificate, versions)) {
-            fake.on(DEVICES, Answer.done())
-                    .on("GET /api/devices/7/credentials/face", Answer.ok(Faces.answer(Faces.ODD)));
+            fake.on(DEVICES, Answer.done()).on(SCAN, Answer.ok(Faces.answer(Faces.ODD)));
             try (Portal portal = Portal.at(fake, pins)) {
                 portal.readers.list();
-                portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+                scan(portal);
                 return "none";
             } catch (BioStarException e) {
                 assertThat(fake.received()).isEmpty();
