@@ -8,6 +8,7 @@ import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The way into the console and out of it. */
 @Path("/console")
+@PermitAll
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SignInResource {

@@ -7,6 +7,7 @@ import dev.vestibule.web.Site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Before we begin: what is processed, and the person's decision, committed before anything is scanned. */
 @Path("/kiosk/consent")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ConsentResource {

@@ -3,6 +3,7 @@ package dev.vestibule.kiosk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells somebody that BioStar holds a face of theirs, and lets them replace it when the proof allows that. */
 @Path("/kiosk")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ExistingResource {

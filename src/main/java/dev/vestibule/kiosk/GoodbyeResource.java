@@ -3,6 +3,7 @@ package dev.vestibule.kiosk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The last pages. Each is shown only after what it says has happened, and takes the journey out of the browser. */
 @Path("/kiosk")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class GoodbyeResource {

@@ -4,6 +4,7 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
 import dev.vestibule.web.Language;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Changes the language and stays on the page the journey is on. */
 @Path("/kiosk/language")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LanguageResource {

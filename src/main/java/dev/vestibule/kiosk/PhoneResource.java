@@ -8,6 +8,7 @@ import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import dev.vestibule.web.CurrentLanguage;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Do it on my phone instead: BioStar's own invitation, to the identified person's own address and no other. */
 @Path("/kiosk/phone")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PhoneResource {

@@ -5,6 +5,7 @@ import dev.vestibule.enrollment.FaceScan;
 import dev.vestibule.enrollment.ScanOutcome;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * itself, because a capture must not wait in a URL, a cookie or a session for another request.
  */
 @Path("/kiosk/scan")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ScanResource {

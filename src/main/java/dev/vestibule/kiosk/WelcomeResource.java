@@ -9,6 +9,7 @@ import dev.vestibule.web.Reference;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The welcome page, and the start of a journey. */
 @Path("/kiosk")
+@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class WelcomeResource {

@@ -1,6 +1,7 @@
 package dev.vestibule.web;
 
 import dev.vestibule.access.CookieName;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import java.net.URI;
 
 /** The bare address: a kiosk's browser goes to its journey, every other to the console. */
 @Path("/")
+@PermitAll
 class RootResource {
 
     /** The way in. */
