@@ -4,6 +4,7 @@ VESTIBULE_BIOSTAR_URL: {{ .Values.app.biostar.url | quote }}
 VESTIBULE_BIOSTAR_CA: {{ .Values.app.biostar.ca | quote }}
 VESTIBULE_ORGANIZATION: {{ .Values.app.organization | quote }}
 VESTIBULE_PRIVACY_URL: {{ .Values.app.privacyUrl | quote }}
+VESTIBULE_PROXIES: {{ .Values.app.proxies | quote }}
 {{- if not .Values.app.database.embedded }}
 VESTIBULE_DATABASE_URL: {{ .Values.app.database.url | quote }}
 {{- end }}

@@ -4,6 +4,7 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
 import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.web.Proxies;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -37,11 +38,13 @@ class SignInResource {
 
     private final SignInAttempt attempt;
     private final OperatorSessions sessions;
+    private final Proxies proxies;
     private final Reference reference;
 
-    SignInResource(SignInAttempt attempt, OperatorSessions sessions, Reference reference) {
+    SignInResource(SignInAttempt attempt, OperatorSessions sessions, Proxies proxies, Reference reference) {
         this.attempt = attempt;
         this.sessions = sessions;
+        this.proxies = proxies;
         this.reference = reference;
     }
 
@@ -68,7 +71,7 @@ class SignInResource {
             @RestCookie(CookieName.OPERATOR) String before,
             HttpServerRequest request) {
         String loginId = Optional.ofNullable(login).orElse("");
-        String address = request.remoteAddress().hostAddress();
+        String address = proxies.client(request);
         SignInOutcome outcome =
                 attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
         if (outcome instanceof SignInOutcome.Accepted accepted) {

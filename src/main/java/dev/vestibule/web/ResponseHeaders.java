@@ -21,6 +21,12 @@ class ResponseHeaders {
     private static final int BEFORE_ROUTES = 200;
     private static final String UNCHANGING = ResponseHeaders.class.getName() + ".unchanging";
 
+    private final Proxies proxies;
+
+    ResponseHeaders(Proxies proxies) {
+        this.proxies = proxies;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::handle, BEFORE_ROUTES);
     }
@@ -33,7 +39,7 @@ class ResponseHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (context.request().isSSL()) {
+        if (proxies.secure(context.request())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         Matcher hashed = HASHED.matcher(context.normalizedPath());

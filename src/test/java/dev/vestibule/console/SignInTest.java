@@ -39,7 +39,7 @@ class SignInTest extends ConsoleTestCase {
     private final Browser browser = Browser.stranger()
             .header(
                     "X-Forwarded-For",
-                    "2001:db8::" + UUID.randomUUID().toString().substring(0, 4));
+                    "2001:db8:" + UUID.randomUUID().toString().substring(9, 18).replace("-", ":") + "::1");
 
     @Test
     void theFormHasItsNames() {

@@ -77,7 +77,8 @@ class DeploymentIT {
                         "VESTIBULE_BIOSTAR_URL",
                         "VESTIBULE_BIOSTAR_CA",
                         "VESTIBULE_ORGANIZATION",
-                        "VESTIBULE_PRIVACY_URL");
+                        "VESTIBULE_PRIVACY_URL",
+                        "VESTIBULE_PROXIES");
     }
 
     @Test

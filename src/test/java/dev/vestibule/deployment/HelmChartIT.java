@@ -35,6 +35,7 @@ class HelmChartIT {
                         "app.image",
                         "app.organization",
                         "app.privacyUrl",
+                        "app.proxies",
                         "app.biostar.url",
                         "app.biostar.ca",
                         "app.biostar.port",
