@@ -1,5 +1,7 @@
 package dev.vestibule.biostar;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -21,14 +23,28 @@ public class BioStarStatus {
      */
     public record Report(Optional<BioStarFailure> failure, int readersOnline, OptionalLong certificateDaysLeft) {}
 
+    /** Anybody on the management port can ask as often as they like, so BioStar is looked at no more often than this. */
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
     private final Readers readers;
     private final BioStarEndpoint endpoint;
     private final Clock clock;
+    private final Uni<Report> shared;
 
     BioStarStatus(Readers readers, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;
         this.endpoint = endpoint;
         this.clock = clock;
+        this.shared = Uni.createFrom()
+                .item(this::look)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .memoize()
+                .atLeast(KEPT);
+    }
+
+    /** What a look showed that is at most 2 seconds old; all who ask meanwhile share it, and none of them holds a thread. */
+    public Uni<Report> recent() {
+        return shared;
     }
 
     /** Looks now; blocks at most for the client's time-outs and never throws. */

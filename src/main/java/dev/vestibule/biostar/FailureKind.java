@@ -4,6 +4,8 @@ package dev.vestibule.biostar;
 public enum FailureKind {
     /** No connection, no answer in time, or the circuit breaker is open. */
     UNREACHABLE,
+    /** Too many wait for BioStar at once; nothing was sent. */
+    CROWDED,
     /** The server showed a certificate that is not the pinned one, or that has expired. */
     UNTRUSTED,
     /** An answer that is HTML, empty, cut off, too large or not JSON (section 1). */

@@ -12,26 +12,29 @@ class Server {
     private final Clients clients;
     private final Session session;
     private final Breaker breaker;
+    private final Crowd crowd;
     private final CallMetrics metrics;
 
-    Server(Clients clients, Session session, Breaker breaker, CallMetrics metrics) {
+    Server(Clients clients, Session session, Breaker breaker, Crowd crowd, CallMetrics metrics) {
         this.clients = clients;
         this.session = session;
         this.breaker = breaker;
+        this.crowd = crowd;
         this.metrics = metrics;
     }
 
     /**
-     * Makes one call and waits for it; blocks at most for the time-outs of a login, a new login and two calls.
+     * Makes one call when its turn has come and waits for it; blocks at most for that turn and for the time-outs of a
+     * login, a new login and two calls.
      *
      * @throws BioStarException when BioStar says no, or nothing
      */
     Reply answer(CallName call, BiFunction<ServerClient, String, Uni<Response>> request) {
-        return breaker.guard(() -> session.call(current -> send(call, current, request)))
+        return crowd.inTurn(() -> breaker.guard(() -> session.call(current -> send(call, current, request)))
                 .onFailure()
                 .transform(CallFailure::published)
                 .await()
-                .indefinitely();
+                .indefinitely());
     }
 
     private Uni<Reply> send(CallName call, String current, BiFunction<ServerClient, String, Uni<Response>> request) {

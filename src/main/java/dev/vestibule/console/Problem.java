@@ -17,6 +17,7 @@ enum Problem {
     READER_NOT_OFFERED(400),
     DATABASE_AWAY(503),
     BIOSTAR_UNREACHABLE(503),
+    BIOSTAR_CROWDED(503),
     BIOSTAR_UNTRUSTED(502),
     BIOSTAR_UNREADABLE(502),
     BIOSTAR_IN_TROUBLE(502),
@@ -50,6 +51,7 @@ enum Problem {
     static Problem of(FailureKind kind) {
         return switch (kind) {
             case UNREACHABLE -> BIOSTAR_UNREACHABLE;
+            case CROWDED -> BIOSTAR_CROWDED;
             case UNTRUSTED -> BIOSTAR_UNTRUSTED;
             case UNREADABLE -> BIOSTAR_UNREADABLE;
             case BAD_CREDENTIALS -> SERVICE_ACCOUNT_REFUSED;

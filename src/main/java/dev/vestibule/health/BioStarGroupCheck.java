@@ -2,9 +2,10 @@ package dev.vestibule.health;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.BioStarStatus;
+import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthGroup;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
  */
 @HealthGroup("biostar")
 @ApplicationScoped
-class BioStarGroupCheck implements HealthCheck {
+class BioStarGroupCheck implements AsyncHealthCheck {
 
     private final BioStarStatus status;
 
@@ -23,8 +24,11 @@ class BioStarGroupCheck implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        BioStarStatus.Report report = status.look();
+    public Uni<HealthCheckResponse> call() {
+        return status.recent().map(BioStarGroupCheck::describe);
+    }
+
+    private static HealthCheckResponse describe(BioStarStatus.Report report) {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("BioStar 2")
                 .status(report.failure().isEmpty())
                 .withData("readersOnline", report.readersOnline());

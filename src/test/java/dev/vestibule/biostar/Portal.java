@@ -43,7 +43,7 @@ final class Portal implements AutoCloseable {
         CallMetrics metrics = new CallMetrics(meters, tracer);
         clients = new Clients(endpoint, config);
         session = new Session(endpoint, clients, config, clock, metrics);
-        server = new Server(clients, session, breaker, metrics);
+        server = new Server(clients, session, breaker, new Crowd(), metrics);
         UserLists lists = new UserLists(server);
         people = new People(server, lists);
         readers = new Readers(server, clients, session, metrics);

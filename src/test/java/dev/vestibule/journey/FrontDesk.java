@@ -54,7 +54,7 @@ public final class FrontDesk {
     }
 
     /** The session and everything else that this browser was ever given. */
-    PlainBrowser browser() {
+    public PlainBrowser browser() {
         return browser;
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class PlainBrowser {
 
     private final URI address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private final List<String> received = new ArrayList<>();
+    private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private String token = "";
 
     /** A browser that knows this portal and nothing else. */
@@ -68,6 +69,13 @@ public final class PlainBrowser {
     public PlainPage get(String path) {
         received.add(path);
         return kept(send(request(path).GET()));
+    }
+
+    /** The same, while the caller does other things. */
+    public CompletableFuture<PlainPage> getting(String path) {
+        received.add(path);
+        return CLIENT.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(this::kept);
     }
 
     /** Names and values of the form in turn; the token goes with it. */

@@ -91,8 +91,9 @@ class BioStarAwayIT {
     }
 
     private static Response assertFailure(Lobby lobby, String kind) {
-        Response group = lobby.probe("group/biostar");
-        assertThat(group.statusCode()).isEqualTo(503);
+        // What was seen up to two seconds ago is told again.
+        Response group = await().atMost(Lobby.PATIENCE)
+                .until(() -> lobby.probe("group/biostar"), answer -> answer.statusCode() == 503);
         assertThat(group.jsonPath().getString("checks.find { it.name == 'BioStar 2' }.data.failure"))
                 .isEqualTo(kind);
         return group;

@@ -16,7 +16,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -38,6 +42,8 @@ final class Lobby implements AutoCloseable {
     static final String PERSON = "1002";
 
     private static final ServiceAccount SERVICE = new ServiceAccount("vestibule", "only-in-this-test");
+
+    private static final HttpClient PROBES = HttpClient.newHttpClient();
 
     private final Vertx vertx = Vertx.vertx();
     private final EmulatorServer biostar = anotherBiostar();
@@ -119,6 +125,18 @@ final class Lobby implements AutoCloseable {
     /** One probe of the management port, such as {@code ready}. */
     Response probe(String name) {
         return RestAssured.get("http://localhost:" + probes + "/q/health/" + name);
+    }
+
+    /** The same, while the caller does other things; its status. */
+    CompletableFuture<Integer> probing(String name) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + probes + "/q/health/" + name))
+                .build();
+        return PROBES.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+    }
+
+    /** An operator who has signed in. */
+    FrontDesk desk() throws IOException {
+        return new FrontDesk(address());
     }
 
     void awaitReaderPrompting() {
