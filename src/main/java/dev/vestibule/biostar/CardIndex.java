@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which users hold which card, read from all users page by page and kept for a minute or so (section 3.1). */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class CardIndex {
     private final People people;
     private final Duration age;
     private final Clock clock;
-    private Map<String, Set<String>> holders = Map.of();
+    private Map<String, Set<Held>> holders = Map.of();
     private Optional<Instant> readAt = Optional.empty();
 
     CardIndex(UserLists lists, People people, BioStarConfig config, Clock clock) {
@@ -35,13 +36,18 @@ class CardIndex {
         this.clock = clock;
     }
 
+    private record Held(String personId, Card card) {}
+
     /** The ids of the users who hold this card; one caller reads, all others wait for it. */
-    synchronized Set<String> holders(String cardNumber) {
+    synchronized Set<String> holders(Card card) {
         if (!readAt.map(this::isRecent).orElse(false)) {
             holders = read();
             readAt = Optional.of(clock.instant());
         }
-        return holders.getOrDefault(cardNumber, Set.of());
+        return holders.getOrDefault(card.number(), Set.of()).stream()
+                .filter(held -> card.matches(held.card()))
+                .map(Held::personId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Reads all users again when asked next. */
@@ -55,8 +61,8 @@ class CardIndex {
         return !now.isBefore(since) && now.isBefore(since.plus(age));
     }
 
-    private Map<String, Set<String>> read() {
-        Map<String, Set<String>> read = new HashMap<>();
+    private Map<String, Set<Held>> read() {
+        Map<String, Set<Held>> read = new HashMap<>();
         Set<String> seen = new HashSet<>();
         int offset = 0;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
@@ -80,12 +86,12 @@ class CardIndex {
         throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
     }
 
-    private void add(UserRow row, Map<String, Set<String>> read) {
+    private void add(UserRow row, Map<String, Set<Held>> read) {
         String id = row.person().id();
-        List<String> numbers = row.cardsKnown()
-                ? row.person().cardNumbers()
-                : people.find(id).map(Person::cardNumbers).orElse(List.of());
-        numbers.forEach(number ->
-                read.computeIfAbsent(number, unused -> new TreeSet<>()).add(id));
+        List<Card> cards = row.cardsKnown()
+                ? row.person().cards()
+                : people.find(id).map(Person::cards).orElse(List.of());
+        cards.forEach(card ->
+                read.computeIfAbsent(card.number(), unused -> new HashSet<>()).add(new Held(id, card)));
     }
 }

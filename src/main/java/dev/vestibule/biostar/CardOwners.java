@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the one person whose cards hold exactly a number: the user search first, then paging through all users with a
+ * Finds the one person who holds exactly a card, by its number and, as far as BioStar tells it, its kind: the user search first, then paging through all users with a
  * short-lived index when the search does not find by card. A hit counts only after its cards were compared.
  */
 @ApplicationScoped
@@ -26,24 +26,27 @@ public class CardOwners {
         this.index = index;
     }
 
-    /** The owner of this card number, compared as text; blocks. */
-    public CardOwner ownerOf(String cardNumber) {
-        if (cardNumber == null || cardNumber.isBlank() || cardNumber.equals("0")) {
+    /**
+     * The owner of this card; blocks. A card that BioStar calls blocked or black-listed is nobody's. A card of a mobile
+     * phone that a reader calls by another kind than BioStar is nobody's either: its holder uses a pass.
+     */
+    public CardOwner ownerOf(Card card) {
+        if (!card.usable()) {
             return new CardOwner.Nobody();
         }
-        List<Person> found = searched(cardNumber);
-        boolean searchKnowsCards = found.stream().noneMatch(person -> namedBy(person, cardNumber));
-        return found.isEmpty() || found.size() == 1 && !searchKnowsCards ? indexed(cardNumber) : owner(found);
+        List<Person> found = searched(card);
+        boolean searchKnowsCards = found.stream().noneMatch(person -> namedBy(person, card.number()));
+        return found.isEmpty() || found.size() == 1 && !searchKnowsCards ? indexed(card) : owner(found);
     }
 
-    private List<Person> searched(String cardNumber) {
-        UserLists.Page hits = lists.search(new PeopleQuery(cardNumber, Optional.empty(), 0, MOST_HITS));
+    private List<Person> searched(Card card) {
+        UserLists.Page hits = lists.search(new PeopleQuery(card.number(), Optional.empty(), 0, MOST_HITS));
         if (hits.total() > MOST_HITS) {
             return List.of();
         }
         return hits.rows().stream()
-                .flatMap(this::withCards)
-                .filter(person -> person.cardNumbers().contains(cardNumber))
+                .flatMap(row -> withCards(row, card))
+                .filter(person -> holds(person, card))
                 .toList();
     }
 
@@ -52,28 +55,35 @@ public class CardOwners {
         return Stream.of(person.id(), person.name(), person.email().orElse("")).anyMatch(field -> field.contains(text));
     }
 
-    private Stream<Person> withCards(UserRow row) {
-        return row.cardsKnown()
+    private static boolean holds(Person person, Card card) {
+        return person.cards().stream().anyMatch(card::matches);
+    }
+
+    /** A row that is silent about cards, or about their kind when the reader told it, is read in full. */
+    private Stream<Person> withCards(UserRow row, Card card) {
+        boolean kindsKnown = !card.type().isTold()
+                || row.person().cards().stream().allMatch(held -> held.type().isTold());
+        return row.cardsKnown() && kindsKnown
                 ? Stream.of(row.person())
                 : people.find(row.person().id()).stream();
     }
 
     /** People of the index are read again before they count; when one has lost the card, so is the whole index. */
-    private CardOwner indexed(String cardNumber) {
-        Collection<String> ids = index.holders(cardNumber);
-        List<Person> confirmed = confirmed(ids, cardNumber);
+    private CardOwner indexed(Card card) {
+        Collection<String> ids = index.holders(card);
+        List<Person> confirmed = confirmed(ids, card);
         if (confirmed.size() < ids.size()) {
             index.forget();
-            confirmed = confirmed(index.holders(cardNumber), cardNumber);
+            confirmed = confirmed(index.holders(card), card);
         }
         return owner(confirmed);
     }
 
-    private List<Person> confirmed(Collection<String> ids, String cardNumber) {
+    private List<Person> confirmed(Collection<String> ids, Card card) {
         return ids.stream()
                 .map(people::find)
                 .flatMap(Optional::stream)
-                .filter(person -> person.cardNumbers().contains(cardNumber))
+                .filter(person -> holds(person, card))
                 .toList();
     }
 

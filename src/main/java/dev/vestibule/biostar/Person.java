@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param email the e-mail address, when there is one
  * @param group the user group
  * @param visualFaceCount faces stored, 0 to 2, as BioStar counts them
- * @param cardNumbers the numbers of the person's cards
+ * @param cards the person's cards that prove them; blocked and black-listed ones are left out
  * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
  * @param active false when BioStar calls the user disabled or expired
  */
@@ -21,7 +21,7 @@ public record Person(
         Optional<String> email,
         UserGroup group,
         int visualFaceCount,
-        List<String> cardNumbers,
+        List<Card> cards,
         List<StoredFace> faces,
         boolean active) {
 

@@ -54,13 +54,13 @@ public class Readers {
                 reply -> capture(reply.text()));
     }
 
-    /** Reads one card (section 4.5): its number, never "0" or empty. Same rules as {@link #scanFace}. */
-    public Uni<String> scanCard(String readerId) {
+    /** Reads one card (section 4.5), with its number and kind. Same rules as {@link #scanFace}. */
+    public Uni<Card> scanCard(String readerId) {
         return scan(
                 CallName.SCAN_CARD,
                 readerId,
                 (id, current) -> clients.readers().scanCard(current, id, "{}"),
-                reply -> CardNumber.of(reply.root().path("Card"))
+                reply -> Card.of(reply.root().path("Card"))
                         .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.CARD_SCAN_FAILED))));
     }
 

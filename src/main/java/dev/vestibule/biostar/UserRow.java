@@ -27,7 +27,7 @@ record UserRow(Person person, boolean cardsKnown) {
                 Optional.of(Lenient.text(user, "email").trim()).filter(Predicate.not(String::isEmpty)),
                 group(user),
                 Math.max(Lenient.number(user, "visual_face_count"), faces.size()),
-                cardNumbers(user),
+                cards(user),
                 faces,
                 !Lenient.truth(user, "disabled") && !Lenient.truth(user, "expired"));
         return new UserRow(person, cardsKnown(user));
@@ -40,12 +40,12 @@ record UserRow(Person person, boolean cardsKnown) {
                 "");
     }
 
-    /** Blocked cards are left out: a badge reported lost proves nobody. */
-    private static List<String> cardNumbers(JsonNode user) {
+    /** Blocked and black-listed cards are left out: a badge reported lost proves nobody. */
+    private static List<Card> cards(JsonNode user) {
         return Lenient.list(user, CARDS).stream()
-                .filter(card -> !Lenient.truth(card, "is_blocked"))
-                .map(CardNumber::of)
+                .map(Card::of)
                 .flatMap(Optional::stream)
+                .filter(Card::usable)
                 .toList();
     }
 

@@ -114,7 +114,12 @@ final class ScanRoutes {
     }
 
     private void answerCard(RoutingContext context, String number) {
-        JsonObject card = UserJson.card(number).put("id", 0);
+        JsonObject card = UserJson.card(number).put("id", 0).put("status", 0);
+        if (site.switches().is(Switch.CARD_KIND, "secure")) {
+            card.put("card_type", UserJson.secureType());
+        } else if (site.switches().is(Switch.CARD_KIND, "untold")) {
+            card.remove("card_type");
+        }
         if (site.switches().is(Switch.CARD_NUMBER_PLACE, "card-type")) {
             card.remove("card_id");
             card.put("card_type", UserJson.cardType().put("card_id", number));

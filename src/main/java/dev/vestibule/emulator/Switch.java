@@ -24,6 +24,8 @@ public enum Switch {
     CARD_NOBODY(false, "400/1003", "400/1025", "zero"),
     /** Where a scanned card's number stands. */
     CARD_NUMBER_PLACE(false, "card", "card-type"),
+    /** What kind of card the reader calls a badge; people hold plain ones, {@code csn}. */
+    CARD_KIND(false, "csn", "secure", "untold"),
     /** Whether the search of version 2 finds people by card number. */
     SEARCH_FINDS_CARDS(false, "on", "off"),
     /** Whether Settings, Email has a mail server. */

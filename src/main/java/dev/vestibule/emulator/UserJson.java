@@ -54,7 +54,7 @@ final class UserJson {
                 .put("id", Integer.toUnsignedLong(number.hashCode()))
                 .put("card_id", number)
                 .put("display_card_id", number)
-                .put("status", 0)
+                .put("status", 1)
                 .put("is_blocked", false)
                 .put("is_assigned", true)
                 .put("card_type", cardType())
@@ -63,6 +63,14 @@ final class UserJson {
 
     static JsonObject cardType() {
         return new JsonObject().put("id", 0).put("name", "CSN").put("type", 1).put("mode", "C");
+    }
+
+    static JsonObject secureType() {
+        return new JsonObject()
+                .put("id", 2)
+                .put("name", "Secure Credential")
+                .put("type", 2)
+                .put("mode", "S");
     }
 
     private static JsonObject group(EmulatedUser user) {

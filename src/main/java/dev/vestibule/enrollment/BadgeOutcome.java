@@ -21,6 +21,6 @@ public sealed interface BadgeOutcome {
     /** The reader is held by a scan. */
     record ReaderBusy(Duration left) implements BadgeOutcome {}
 
-    /** The journey is over. */
+    /** The journey is over, or this site takes no badges. */
     record NotAllowed() implements BadgeOutcome {}
 }

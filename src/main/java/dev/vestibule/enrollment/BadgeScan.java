@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.CardOwners;
 import dev.vestibule.biostar.Readers;
@@ -13,15 +14,15 @@ import java.util.function.Function;
 public class BadgeScan {
 
     private final BadgeScanSteps steps;
-    private final Function<String, Uni<String>> reader;
-    private final Function<String, CardOwner> owners;
+    private final Function<String, Uni<Card>> reader;
+    private final Function<Card, CardOwner> owners;
 
     @Inject
     BadgeScan(BadgeScanSteps steps, Readers readers, CardOwners owners) {
         this(steps, readers::scanCard, owners::ownerOf);
     }
 
-    BadgeScan(BadgeScanSteps steps, Function<String, Uni<String>> reader, Function<String, CardOwner> owners) {
+    BadgeScan(BadgeScanSteps steps, Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         this.steps = steps;
         this.reader = reader;
         this.owners = owners;

@@ -2,14 +2,15 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
 /** One badge scan of one journey. The card's number stays in here. */
 record BadgeScanAttempt(
-        BadgeScanSteps steps, Function<String, Uni<String>> reader, Function<String, CardOwner> owners, Visit visit)
-        implements LeasedScan<String, BadgeOutcome> {
+        BadgeScanSteps steps, Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Visit visit)
+        implements LeasedScan<Card, BadgeOutcome> {
 
     @Override
     public Beginning<BadgeOutcome> begin() {
@@ -17,17 +18,17 @@ record BadgeScanAttempt(
     }
 
     @Override
-    public Uni<String> ask() {
+    public Uni<Card> ask() {
         return reader.apply(visit.readerId());
     }
 
     /** Looking for the owner can take a while; the reader is free before. */
     @Override
-    public BadgeOutcome answered(ScanLease lease, String cardNumber) {
+    public BadgeOutcome answered(ScanLease lease, Card card) {
         steps.release(lease);
         CardOwner owner;
         try {
-            owner = owners.apply(cardNumber);
+            owner = owners.apply(card);
         } catch (BioStarException failure) {
             return steps.ownerNotFound(visit, failure.failure());
         }

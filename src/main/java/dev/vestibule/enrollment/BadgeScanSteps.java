@@ -38,10 +38,10 @@ class BadgeScanSteps {
         this.config = config;
     }
 
-    /** Takes the reader for an open journey that has not read too many badges. */
+    /** Takes the reader for an open journey that has not read too many badges, where badges are taken at all. */
     Beginning<BadgeOutcome> begin(Visit visit) {
         return database.transaction(connection -> {
-            if (!journeys.hold(connection, visit) || hasReadTooMany(connection, visit)) {
+            if (!config.badge() || !journeys.hold(connection, visit) || hasReadTooMany(connection, visit)) {
                 return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
             }
             Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());

@@ -23,4 +23,10 @@ public interface EnrollmentConfig {
     /** How long a reader prompts before it gives up by itself (reference, section 4.4: 10 to 20 seconds). */
     @WithDefault("20s")
     Duration readerPrompt();
+
+    /**
+     * Whether a badge proves a person. Off, no kiosk offers it and none takes it: for sites whose cards can be copied.
+     */
+    @WithDefault("true")
+    boolean badge();
 }

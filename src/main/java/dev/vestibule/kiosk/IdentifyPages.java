@@ -18,7 +18,7 @@ class IdentifyPages {
     }
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Identify(String alert, long promptSeconds, long busySeconds) implements TemplateInstance {}
+    record Identify(String alert, boolean badge, long promptSeconds, long busySeconds) implements TemplateInstance {}
 
     /** Without anything to tell but how long a reader that was left alone goes on. */
     Response plain(Duration busy) {
@@ -31,6 +31,6 @@ class IdentifyPages {
     }
 
     private Identify page(String alert, Duration busy) {
-        return new Identify(alert, limits.readerPrompt().toSeconds(), Texts.wholeSeconds(busy));
+        return new Identify(alert, limits.badge(), limits.readerPrompt().toSeconds(), Texts.wholeSeconds(busy));
     }
 }

@@ -93,6 +93,9 @@ interface KioskMessages {
     String identifyLead();
 
     @Message
+    String identifyByPass();
+
+    @Message
     String passLabel();
 
     @Message

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class CardOwnersTest extends WithFake {
@@ -86,10 +86,10 @@ class CardOwnersTest extends WithFake {
         assertThat(ownerId()).isEqualTo("u249");
         assertThat(fake.count(ALL)).isEqualTo(9);
         known("u10", "910");
-        assertThat(portal.cardOwners.ownerOf("910")).isInstanceOf(CardOwner.OnePerson.class);
+        assertThat(portal.cardOwners.ownerOf(Card.of("910"))).isInstanceOf(CardOwner.OnePerson.class);
         assertThat(fake.count(ALL)).as("the index is used again").isEqualTo(9);
         portal.clock.advance(Duration.ofSeconds(61));
-        portal.cardOwners.ownerOf("910");
+        portal.cardOwners.ownerOf(Card.of("910"));
         assertThat(fake.count(ALL)).as("and made again when it is old").isEqualTo(18);
     }
 
@@ -160,21 +160,71 @@ class CardOwnersTest extends WithFake {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0"})
-    void noNumberIsNobodysAndIsNotAskedFor(String number) {
-        assertThat(portal.cardOwners.ownerOf(number)).isInstanceOf(CardOwner.Nobody.class);
-        assertThat(fake.received()).isEmpty();
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'card_type':{'id':'0','type':'1'}|'card_type':{'id':'0','type':'1'},'wiegand_format_id':{'id':'0'}|true",
+                "'card_type':{'id':'0','type':'1'}|'card_type':{'id':'2','type':'2'}|false",
+                "'card_type':{'id':2}|'card_type':{'id':'0','name':'CSN'}|false",
+                "'card_type':'0'|'card_type':{'id':'2'}|false",
+                "'card_type':{'type':10}|'card_type':{'id':'0','type':'1'}|false",
+                "'card_type':{'id':'0'}|'status':'1'|true",
+                "'status':'0'|'card_type':{'id':'2'}|true",
+                "'card_type':{'id':'1'},'wiegand_format_id':{'id':'3'}|'card_type':{'id':'1'},'wiegand_format_id':3|true",
+                "'card_type':{'id':'1'},'wiegand_format_id':{'id':'3'}|'card_type':{'id':'1'},'wiegand_format_id':{'id':4}|false",
+                "'card_type':{'id':'1'},'wiegand_format_id':{'id':'3'}|'card_type':{'id':'1'}|true",
+                "'is_blocked':true|'status':'1'|false",
+                "'status':2|'status':'1'|false",
+                "'status':'0'|'is_blocked':'true'|false",
+                "'status':'0'|'status':'2'|false"
+            })
+    void aCardOfAnotherKindOrOneThatIsBlockedIsNobodys(String read, String held, boolean owned) throws Exception {
+        Card card = Card.of(Lenient.JSON.readTree(quoted("{'card_id':'" + NUMBER + "'," + read + "}")))
+                .orElseThrow();
+        String user = "{'user_id':'7','name':'N','card_count':'1','cards':[{'card_id':'" + NUMBER + "'," + held + "}]}";
+        for (Answer search : List.of(page(1, user), page(0))) {
+            fake.on(SEARCH, search).on(ALL, page(1, user)).on("GET /api/users/7", one(user));
+            assertThat(portal.cardOwners.ownerOf(card))
+                    .isInstanceOf(owned ? CardOwner.OnePerson.class : CardOwner.Nobody.class);
+        }
+    }
+
+    @Test
+    void theSameNumberOnTwoKindsOfCardsIsTwoCards() throws Exception {
+        String plain = user("7", NUMBER).replace("'card_id'", "'card_type':{'id':'0'},'card_id'");
+        String secure = user("8", NUMBER).replace("'card_id'", "'card_type':{'id':'2'},'card_id'");
+        fake.on(SEARCH, page(2, plain, secure));
+        Card card = Card.of(Lenient.JSON.readTree(quoted("{'card_id':'" + NUMBER + "','card_type':{'id':'2'}}")))
+                .orElseThrow();
+        assertThat(portal.cardOwners.ownerOf(card)).isInstanceOfSatisfying(CardOwner.OnePerson.class, one -> assertThat(
+                        one.person().id())
+                .isEqualTo("8"));
+        assertThat(owner()).as("no kind was read").isInstanceOf(CardOwner.SeveralPeople.class);
+    }
+
+    /** A row of a list may leave out what the user's own answer tells. */
+    @Test
+    void aHitWhoseCardsAreOfNoKindIsReadInFullWhenTheReaderToldOne() throws Exception {
+        fake.on(SEARCH, page(1, user("7", NUMBER)))
+                .on(ALL, page(1, user("7", NUMBER)))
+                .on(
+                        "GET /api/users/7",
+                        one(user("7", NUMBER).replace("'card_id'", "'card_type':{'id':'2'},'card_id'")));
+        Card plain = Card.of(Lenient.JSON.readTree(quoted("{'card_id':'" + NUMBER + "','card_type':{'id':'0'}}")))
+                .orElseThrow();
+        assertThat(portal.cardOwners.ownerOf(plain)).isInstanceOf(CardOwner.Nobody.class);
     }
 
     @Test
     void numbersAreComparedAsText() {
         fake.on(SEARCH, page(1, user("7", "0123"))).on(ALL, page(1, user("7", "0123")));
-        assertThat(portal.cardOwners.ownerOf("123")).isInstanceOf(CardOwner.Nobody.class);
-        assertThat(portal.cardOwners.ownerOf("0123")).isInstanceOf(CardOwner.OnePerson.class);
+        assertThat(portal.cardOwners.ownerOf(Card.of("123"))).isInstanceOf(CardOwner.Nobody.class);
+        assertThat(portal.cardOwners.ownerOf(Card.of("0123"))).isInstanceOf(CardOwner.OnePerson.class);
     }
 
     private CardOwner owner() {
-        return portal.cardOwners.ownerOf(NUMBER);
+        return portal.cardOwners.ownerOf(Card.of(NUMBER));
     }
 
     private String ownerId() {

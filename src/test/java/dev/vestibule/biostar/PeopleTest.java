@@ -36,7 +36,7 @@ class PeopleTest extends WithFake {
                         Optional.of("ada@example.org"),
                         new UserGroup("7", "Lab", ""),
                         2,
-                        List.of("55"),
+                        List.of(Card.of("55")),
                         List.of(),
                         true));
     }
@@ -58,9 +58,12 @@ class PeopleTest extends WithFake {
     void aBlockedCardIsNobodysProof() {
         fake.on(
                 "GET /api/users/7",
-                Answer.ok(quoted("{'User':{'user_id':'7','cards':[{'card_id':'1','is_blocked':'true'},"
-                        + "{'card_id':'0'},{'card_id':''},{'card_type':{'card_id':'2'}}]},'code':'0'}")));
-        assertThat(portal.people.find("7").orElseThrow().cardNumbers()).containsExactly("2");
+                Answer.ok(quoted(
+                        "{'User':{'user_id':'7','cards':[{'card_id':'1','is_blocked':'true'},{'card_id':'3','status':'2'},"
+                                + "{'card_id':'0'},{'card_id':''},{'card_type':{'card_id':'2'}}]},'code':'0'}")));
+        assertThat(portal.people.find("7").orElseThrow().cards())
+                .extracting(Card::number)
+                .containsExactly("2");
     }
 
     @ParameterizedTest

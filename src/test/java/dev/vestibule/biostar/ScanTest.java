@@ -216,7 +216,7 @@ class ScanTest extends WithFake {
     }
 
     private String scanCard() {
-        return portal.readers.scanCard("543700001").await().atMost(PATIENCE);
+        return portal.readers.scanCard("543700001").await().atMost(PATIENCE).number();
     }
 
     private static String cardAnswer(String card, String device) {

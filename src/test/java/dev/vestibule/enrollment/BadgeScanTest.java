@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class BadgeScanTest {
 
-    private static final String CARD = "1234567890123";
+    private static final Card CARD = Card.of("1234567890123");
     private static final Person PERSON = FakeFaces.person("17", true);
 
     private final Rules rules;
@@ -69,7 +70,7 @@ class BadgeScanTest {
     void recordsNoCardNumber() {
         scan(new CardOwner.Nobody());
 
-        assertThat(rules.records.ofKiosk(visit.kioskId(), 100)).asString().doesNotContain(CARD);
+        assertThat(rules.records.ofKiosk(visit.kioskId(), 100)).asString().doesNotContain(CARD.number());
     }
 
     @Test
@@ -107,8 +108,17 @@ class BadgeScanTest {
     }
 
     @Test
+    void readsNoBadgeWhereTheSiteTakesNone() {
+        Desk<Card> desk = new Desk<>();
+        BadgeScan off = rules.badgeScanSwitchedOff(desk, card -> new CardOwner.OnePerson(PERSON));
+
+        assertThat(off.scan(visit).await().indefinitely()).isEqualTo(new BadgeOutcome.NotAllowed());
+        assertThat(desk.asked).isEmpty();
+    }
+
+    @Test
     void sharesTheReaderWithFaceScans() {
-        Desk<String> desk = new Desk<>();
+        Desk<Card> desk = new Desk<>();
         UniAssertSubscriber<BadgeOutcome> reading = rules.badgeScan(desk, card -> new CardOwner.Nobody())
                 .scan(visit)
                 .subscribe()

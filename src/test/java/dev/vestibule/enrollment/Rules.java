@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.access.SecretKeys;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.MovingClock;
@@ -28,11 +29,7 @@ import java.util.function.Function;
 /** All rules, put together by hand on one database with the default limits, and a clock that tests move. */
 final class Rules {
 
-    private static final SmallRyeConfig DEFAULTS = new SmallRyeConfigBuilder()
-            .withMapping(EnrollmentConfig.class)
-            .withMapping(BioStarConfig.class)
-            .withConverter(Duration.class, 100, new DurationConverter())
-            .build();
+    private static final SmallRyeConfig DEFAULTS = with("vestibule.enrollment.badge", "true");
 
     final TestStore store;
     final MovingClock clock = new MovingClock();
@@ -67,8 +64,23 @@ final class Rules {
                 new ScanMetrics(meters));
     }
 
-    BadgeScan badgeScan(Function<String, Uni<String>> reader, Function<String, CardOwner> owners) {
+    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         return new BadgeScan(new BadgeScanSteps(database, records, journeys, leases, config), reader, owners);
+    }
+
+    /** The same where a site takes no badges. */
+    BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
+        EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
+        return new BadgeScan(new BadgeScanSteps(database, records, journeys, leases, off), reader, owners);
+    }
+
+    private static SmallRyeConfig with(String setting, String value) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(EnrollmentConfig.class)
+                .withMapping(BioStarConfig.class)
+                .withDefaultValue(setting, value)
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .build();
     }
 
     Enrollment enrollment(Faces faces) {

@@ -39,6 +39,22 @@ class BadgesTest extends PlainTest {
         assertRefused(REFUSED, "BADGE_AMBIGUOUS");
     }
 
+    /** A plain card can be bought with any number; here people hold plain ones and the copy is of another kind. */
+    @ParameterizedTest
+    @CsvSource({"secure,on", "secure,off"})
+    void aCopyOfABadgeOnAnotherKindOfCard(String kind, String searchFindsCards) {
+        emulator.post("switches", Map.of("card-kind", kind, "search-finds-cards", searchFindsCards));
+        present("badge", "1008");
+        assertRefused("We do not know this badge. Use a pass, or ask at the desk.", "BADGE_UNKNOWN");
+    }
+
+    @Test
+    void aReaderThatTellsNoKindOfCardIsBelievedByTheNumber() {
+        emulator.post("switches", Map.of("card-kind", "untold"));
+        present("badge", "1008");
+        assertThat(kiosk.postAndFollow("/kiosk/badge").heading()).isEqualTo("Before we begin");
+    }
+
     @Test
     void aBadgeOfSomebodyDisabled() {
         present("badge", "1010");

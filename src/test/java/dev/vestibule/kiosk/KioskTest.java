@@ -9,6 +9,7 @@ import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.PairedKiosk;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
@@ -93,7 +94,7 @@ abstract class KioskTest {
                 Optional.of("ada@example.org"),
                 new UserGroup("1", "All Users", ""),
                 faces,
-                List.of("4001"),
+                List.of(Card.of("4001")),
                 List.of(),
                 active);
     }
