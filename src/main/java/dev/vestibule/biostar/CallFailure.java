@@ -43,7 +43,7 @@ abstract sealed class CallFailure extends RuntimeException {
             return new BioStarException(internal.failure);
         }
         if (thrown instanceof CircuitBreakerOpenException) {
-            return new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
+            return new BioStarException(BioStarFailure.notSent(FailureKind.UNREACHABLE));
         }
         Unforeseen.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));

@@ -63,6 +63,6 @@ class Crowd {
     }
 
     private static BioStarException tooMany() {
-        return new BioStarException(BioStarFailure.of(FailureKind.CROWDED));
+        return new BioStarException(BioStarFailure.notSent(FailureKind.CROWDED));
     }
 }

@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -40,11 +43,21 @@ final class Exchange {
         if (thrown instanceof HttpClosedException) {
             return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
         }
+        if (any(thrown, Exchange::isWithoutConnection)) {
+            return new CallFailure.Outage(BioStarFailure.notSent(FailureKind.UNREACHABLE));
+        }
         if (any(thrown, cause -> cause instanceof IOException || isTimeout(cause))) {
             return new CallFailure.Outage(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
         Unforeseen.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+    }
+
+    /** Refused, not found, or not there in time: a request needs a connection first. */
+    private static boolean isWithoutConnection(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException;
     }
 
     private static boolean isTimeout(Throwable cause) {

@@ -2,16 +2,17 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
 
-/** Tells failures that BioStar answered from those after which nobody knows what happened there. */
+/** Tells failures that BioStar answered, or was never told of, from those after which nobody knows what happened there. */
 final class Answers {
 
     private Answers() {}
 
     /** False when no answer came, or it was cut off or made no sense: the call may have been carried out. */
     static boolean isAnswer(BioStarFailure failure) {
-        return switch (failure.kind()) {
-            case UNREACHABLE, UNREADABLE -> false;
-            default -> true;
-        };
+        return failure.notSent()
+                || switch (failure.kind()) {
+                    case UNREACHABLE, UNREADABLE -> false;
+                    default -> true;
+                };
     }
 }

@@ -65,23 +65,22 @@ class FaceScanSteps {
         });
     }
 
-    /** A reader that was busy with something else did not scan: the attempt is given back. */
+    /** A reader that was busy with something else, or was never asked, did not scan: the attempt is given back. */
     ScanOutcome failed(Visit visit, Proof proof, int attempt, ScanLease lease, BioStarFailure failure) {
         boolean busy = failure.kind() == FailureKind.READER_BUSY;
+        int used = busy || failure.notSent() ? attempt : attempt + 1;
         return database.transaction(connection -> {
             if (Answers.isAnswer(failure)) {
                 leases.release(connection, lease);
             } else {
                 leases.releaseAfterPrompt(connection, lease);
             }
-            if (busy) {
-                changeScans(connection, visit, attempt + 1, attempt);
-            }
+            changeScans(connection, visit, attempt + 1, used);
             records.write(
                     connection, entry(visit, proof, RecordKind.SCAN_FAILED).cause(failure.kind(), failure.code()));
             return busy
                     ? new ScanOutcome.ReaderBusy(config.readerPrompt())
-                    : new ScanOutcome.Failed(failure, scansLeft(attempt + 1));
+                    : new ScanOutcome.Failed(failure, scansLeft(used));
         });
     }
 

@@ -61,9 +61,9 @@ class BreakerTest extends WithFake {
         }
         assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.OPEN);
         int before = fake.received().size();
-        assertThat(failureOf(portal.readers::list)).isEqualTo(BioStarFailure.of(FailureKind.UNREACHABLE));
-        assertThat(failureOf(() -> portal.people.find("7"))).isEqualTo(BioStarFailure.of(FailureKind.UNREACHABLE));
-        assertThat(portal.status.look().failure()).contains(BioStarFailure.of(FailureKind.UNREACHABLE));
+        assertThat(failureOf(portal.readers::list)).isEqualTo(BioStarFailure.notSent(FailureKind.UNREACHABLE));
+        assertThat(failureOf(() -> portal.people.find("7"))).isEqualTo(BioStarFailure.notSent(FailureKind.UNREACHABLE));
+        assertThat(portal.status.look().failure()).contains(BioStarFailure.notSent(FailureKind.UNREACHABLE));
         assertThat(fake.received()).hasSize(before);
     }
 

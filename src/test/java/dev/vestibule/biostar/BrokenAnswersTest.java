@@ -111,12 +111,20 @@ class BrokenAnswersTest extends WithFake {
     }
 
     @Test
-    void aServerThatIsNotThereIsUnreachable() {
+    void aServerThatIsNotThereWasToldNothing() {
         fake.close();
-        assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.UNREACHABLE);
-        assertThat(portal.operators.signIn("operator", "secret"))
-                .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        BioStarFailure away = BioStarFailure.notSent(FailureKind.UNREACHABLE);
+        assertThat(failureOf(portal.readers::list)).isEqualTo(away);
+        assertThat(failureOf(() -> portal.readers.scanFace("543700001").await().atMost(Duration.ofSeconds(60))))
+                .isEqualTo(away);
+        assertThat(portal.operators.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(away));
         fake = new FakeBioStar(certificate);
+    }
+
+    @Test
+    void aServerThatHangsUpMayHaveBeenTold() {
+        fake.on("GET /api/devices", Answer.hangUp());
+        assertThat(failureOf(portal.readers::list)).isEqualTo(BioStarFailure.of(FailureKind.UNREACHABLE));
     }
 
     @ParameterizedTest

@@ -187,6 +187,18 @@ class FaceScanTest {
     }
 
     @Test
+    void freesTheReaderAtOnceAndTakesNoAttemptWhenItWasNeverAsked() {
+        BioStarFailure away = BioStarFailure.notSent(FailureKind.UNREACHABLE);
+        UniAssertSubscriber<ScanOutcome> scan = begin(0);
+
+        desk.fail(new BioStarException(away));
+
+        assertThat(scan.awaitItem().getItem()).isEqualTo(new ScanOutcome.Failed(away, 3));
+        begin(0);
+        assertThat(desk.asked).hasSize(2);
+    }
+
+    @Test
     void givesTheAttemptBackWhenTheReaderWasBusyWithSomethingElse() {
         UniAssertSubscriber<ScanOutcome> scan = begin(0);
 
