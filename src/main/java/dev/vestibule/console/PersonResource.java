@@ -26,11 +26,11 @@ class PersonResource {
     private final CurrentOperator current;
     private final Reaches reaches;
     private final PersonViews views;
-    private final EnrollmentMail mail;
+    private final MailFromConsole mail;
     private final Reference reference;
 
     PersonResource(
-            CurrentOperator current, Reaches reaches, PersonViews views, EnrollmentMail mail, Reference reference) {
+            CurrentOperator current, Reaches reaches, PersonViews views, MailFromConsole mail, Reference reference) {
         this.current = current;
         this.reaches = reaches;
         this.views = views;

@@ -1,27 +1,29 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.database.Database;
+import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Migrations;
-import dev.vestibule.records.Entry;
-import dev.vestibule.records.RecordKind;
-import dev.vestibule.records.RecordRow;
+import dev.vestibule.records.OpenWork;
 import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Ends at the start what a process that was killed has left open: whoever reads the records sees that nobody knows how
- * it went on, and a reader is held no longer than it prompts. Claims of a save stay, since the face may be saved.
+ * Ends what a process that was killed has left open: whoever reads the records sees that nobody knows how it went on, and
+ * a reader is held no longer than it prompts. Claims of a save and of a mail stay, since the face may be saved and the
+ * mail sent. At the start, and from time to time for the work of other replicas.
  */
 @Singleton
 class InterruptedWork {
@@ -29,69 +31,95 @@ class InterruptedWork {
     private static final Logger LOG = Logger.getLogger(InterruptedWork.class);
     private static final int AFTER_MIGRATIONS = Migrations.PRIORITY + 10;
 
-    private record Ending(RecordKind begun, RecordKind unknown, Set<RecordKind> ends) {}
-
-    private static final List<Ending> ENDINGS = List.of(
-            new Ending(
-                    RecordKind.SCAN_STARTED,
-                    RecordKind.SCAN_ABANDONED,
-                    Set.of(RecordKind.SCAN_CAPTURED, RecordKind.SCAN_FAILED, RecordKind.SCAN_ABANDONED)),
-            new Ending(
-                    RecordKind.FACE_SAVING,
-                    RecordKind.FACE_NOT_SAVED,
-                    Set.of(RecordKind.FACE_SAVED, RecordKind.FACE_NOT_SAVED)),
-            new Ending(
-                    RecordKind.FACE_DELETING,
-                    RecordKind.FACE_NOT_DELETED,
-                    Set.of(RecordKind.FACE_DELETED, RecordKind.FACE_NOT_DELETED)));
+    /** Where no other process can be at it, also before a clock was put back. */
+    private static final Instant ANY_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Database database;
     private final Records records;
     private final ScanLeases leases;
     private final SaveTurns turns;
+    private final MailTurns mails;
     private final Clock clock;
 
-    InterruptedWork(Database database, Records records, ScanLeases leases, SaveTurns turns, Clock clock) {
+    InterruptedWork(
+            Database database, Records records, ScanLeases leases, SaveTurns turns, MailTurns mails, Clock clock) {
         this.database = database;
         this.records = records;
         this.leases = leases;
         this.turns = turns;
+        this.mails = mails;
         this.clock = clock;
     }
 
     void end(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent start) {
-        int ended = database.transaction(this::endAll);
-        if (ended > 0) {
-            LOG.warnf("The process before this one was killed; its unfinished work is recorded as such: %d", ended);
+        if (database.exclusive()) {
+            database.transaction(this::endTurns);
+            told(endAll(work -> ANY_TIME));
+        } else {
+            told(endDead());
         }
     }
 
-    private int endAll(Connection connection) throws SQLException {
-        if (database.exclusive()) {
-            leases.releaseAllAfterPrompt(connection);
-            turns.endAll(connection);
-        } else {
-            database.takeTurns(connection);
+    /** Of this process nothing is so old that it would be ended, and of others only what nobody can still be at. */
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endFromTimeToTime() {
+        try {
+            told(endDead());
+        } catch (DatabaseException away) {
+            // The database package has told the log; the next time comes soon.
+            LOG.debugf("Nothing was ended: %s", away.getMessage());
         }
+    }
+
+    private boolean endTurns(Connection connection) throws SQLException {
+        leases.releaseAllAfterPrompt(connection);
+        turns.endAll(connection);
+        return true;
+    }
+
+    private int endDead() {
+        Instant now = clock.instant();
+        return endAll(work -> now.minus(longest(work)));
+    }
+
+    private int endAll(Function<Work, Instant> begunBefore) {
         int ended = 0;
-        for (Ending ending : ENDINGS) {
-            for (RecordRow row : records.unfinished(connection, ending.begun(), ending.ends())) {
-                if (isDead(row)) {
-                    records.write(connection, unknown(row.entry(), ending.unknown()));
-                    ended++;
-                }
+        for (Work work : Work.values()) {
+            ended += end(work, begunBefore.apply(work));
+        }
+        return ended;
+    }
+
+    private int end(Work work, Instant begunBefore) {
+        int ended = 0;
+        for (OpenWork.Begun dead : database.query(connection -> OpenWork.begunBefore(connection, work, begunBefore))) {
+            if (database.transaction(connection -> end(connection, work, dead))) {
+                ended++;
             }
         }
         return ended;
     }
 
-    /** Where several may share a database, another one's work may still be going on. */
-    private boolean isDead(RecordRow begun) {
-        Instant now = clock.instant();
-        return database.exclusive() || begun.at().isBefore(now.minus(leases.longest()));
+    private boolean end(Connection connection, Work work, OpenWork.Begun dead) throws SQLException {
+        boolean open = OpenWork.take(connection, dead);
+        if (open) {
+            records.write(connection, dead.begun().as(work.unknown()).cause(Refusal.PROCESS_ENDED, Optional.empty()));
+        }
+        return open;
     }
 
-    private static Entry unknown(Entry begun, RecordKind kind) {
-        return begun.as(kind).cause(Refusal.PROCESS_ENDED, Optional.empty());
+    /** How long it may take where it is still going on. */
+    private Duration longest(Work work) {
+        return switch (work) {
+            case SCAN -> leases.longest();
+            case SAVE, DELETION -> turns.longest();
+            case INVITATION -> mails.longest();
+        };
+    }
+
+    private static void told(int ended) {
+        if (ended > 0) {
+            LOG.warnf("A process was killed; its unfinished work is recorded as such: %d", ended);
+        }
     }
 }

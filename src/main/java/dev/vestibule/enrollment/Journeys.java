@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,21 @@ public class Journeys {
     /** Scans the journey has started so far. */
     public int scansStarted(String journeyId) {
         return database.query(connection -> scansStarted(connection, journeyId));
+    }
+
+    /** Whether an enrollment e-mail was asked for in this journey that went out or may have: it gets no other one. */
+    public boolean hasAskedForMail(String journeyId) {
+        Sql query = Sql.of("select id from journey where id = ? and mail_asked_at is not null", journeyId);
+        return database.query(query::exists);
+    }
+
+    /** Whether an enrollment e-mail went out in this journey, not longer than this ago. */
+    public boolean hasSentMail(String journeyId, Duration ago) {
+        Sql query = Sql.of(
+                "select id from journey where id = ? and mail_sent_at > ?",
+                journeyId,
+                clock.instant().minus(ago));
+        return database.query(query::exists);
     }
 
     /** As {@link #scansStarted(String)}, inside a transaction. */

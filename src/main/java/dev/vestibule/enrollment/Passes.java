@@ -177,7 +177,7 @@ public class Passes {
                 .operator(newer.issuedBy());
         List<String> open = Sql.of(REVOKE_OPEN, newer.issuedAt(), newer.personId(), newer.issuedAt())
                 .list(connection, row -> row.getString("id"));
-        open.forEach(each -> records.write(connection, revoked));
+        open.forEach(each -> records.write(connection, revoked.pass(each)));
     }
 
     private int insert(Connection connection, Pass pass, PassCode code) throws SQLException {

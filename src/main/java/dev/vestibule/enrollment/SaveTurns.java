@@ -42,11 +42,15 @@ class SaveTurns {
      */
     boolean take(Connection connection, String personId, String journeyId) throws SQLException {
         Instant now = clock.instant();
-        Instant heldUntil =
-                now.plus(biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS));
+        Instant heldUntil = now.plus(longest());
         return Sql.of(TAKE, personId, journeyId, heldUntil, now, heldUntil.plus(CLOCKS_APART))
                         .update(connection)
                 == 1;
+    }
+
+    /** How long a save may take, and so how long a person's turn is held by a process that died. */
+    Duration longest() {
+        return biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS);
     }
 
     /** The save has an outcome: the next one may begin. */

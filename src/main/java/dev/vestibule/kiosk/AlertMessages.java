@@ -51,6 +51,12 @@ interface AlertMessages {
     String notDeleted();
 
     @Message
+    String mailAlreadyAsked();
+
+    @Message
+    String mailUnknown();
+
+    @Message
     String unexpected();
 
     @Message

@@ -1,11 +1,9 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.biostar.BioStarException;
-import dev.vestibule.biostar.Invitations;
-import dev.vestibule.enrollment.Visit;
-import dev.vestibule.records.Entry;
-import dev.vestibule.records.RecordKind;
-import dev.vestibule.records.Records;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.enrollment.EnrollmentMail;
+import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.MailOutcome;
 import dev.vestibule.web.CurrentLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Do it on my phone instead: BioStar's own invitation, to the identified person's own address and no other. */
@@ -24,9 +24,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Produces(MediaType.TEXT_HTML)
 class PhoneResource {
 
+    private static final Logger LOG = Logger.getLogger(PhoneResource.class);
+
+    /** How late a second tap may come. */
+    private static final Duration SECOND_TAP = Duration.ofMinutes(1);
+
     private final CurrentJourney current;
-    private final Invitations invitations;
-    private final Records records;
+    private final EnrollmentMail mail;
+    private final Journeys journeys;
     private final CurrentLanguage language;
     private final ScanPages pages;
     private final Texts texts;
@@ -34,47 +39,76 @@ class PhoneResource {
 
     PhoneResource(
             CurrentJourney current,
-            Invitations invitations,
-            Records records,
+            EnrollmentMail mail,
+            Journeys journeys,
             CurrentLanguage language,
             ScanPages pages,
             Texts texts,
             Trouble trouble) {
         this.current = current;
-        this.invitations = invitations;
-        this.records = records;
+        this.mail = mail;
+        this.journeys = journeys;
         this.language = language;
         this.pages = pages;
         this.texts = texts;
         this.trouble = trouble;
     }
 
-    /** Recorded before and after; without the first record nothing is sent. The journey then ends: one mail each. */
+    /** The journey ends when the mail went out: one each, and a second tap reads the same as the first. */
     @POST
     public Response send() {
+        Optional<Journey> sentBefore = sentBefore();
+        if (sentBefore.isPresent()) {
+            return mailed(sentBefore.get());
+        }
         Journey journey = current.at(Step.SCAN);
         Identified person = journey.person();
         if (person.maskedMail().isEmpty()) {
             throw new BackToWelcome(Because.OUT_OF_ORDER);
         }
-        records.write(entry(RecordKind.INVITATION_SENDING, journey));
-        try {
-            invitations.send(person.personId(), language.get().tag());
-        } catch (BioStarException refused) {
-            records.write(entry(RecordKind.INVITATION_FAILED, journey)
-                    .cause(refused.failure().kind(), refused.failure().code()));
-            return pages.scan(journey, texts.failure(refused.failure()), Duration.ZERO);
-        }
-        records.write(entry(RecordKind.INVITATION_SENT, journey));
-        return current.endWith(journey.mailed(), Step.MAILED);
+        return answer(
+                journey,
+                mail.send(
+                        current.visit(journey),
+                        person.personId(),
+                        language.get().tag()));
     }
 
-    private Entry entry(RecordKind kind, Journey journey) {
-        Visit visit = current.visit(journey);
-        return Entry.of(kind, visit.reference())
-                .person(journey.person().personId())
-                .kiosk(visit.kioskId())
-                .journey(visit.journeyId());
+    private Optional<Journey> sentBefore() {
+        return current.carried()
+                .filter(journey ->
+                        journey.step() == Step.SCAN && journey.identified().isPresent())
+                .filter(journey -> journeys.hasSentMail(journey.id(), SECOND_TAP));
+    }
+
+    private Response answer(Journey journey, MailOutcome outcome) {
+        if (outcome instanceof MailOutcome.Sent) {
+            return mailed(journey);
+        }
+        if (outcome instanceof MailOutcome.NotSent refused) {
+            return scan(journey, texts.failure(refused.failure()));
+        }
+        if (outcome instanceof MailOutcome.Unknown) {
+            return scan(journey, texts.alerts().mailUnknown());
+        }
+        if (outcome instanceof MailOutcome.AlreadyAsked) {
+            return scan(journey, texts.alerts().mailAlreadyAsked());
+        }
+        throw new BackToWelcome(Because.ENDED);
+    }
+
+    private Response scan(Journey journey, String alert) {
+        return pages.scan(journey, alert, Duration.ZERO);
+    }
+
+    /** The mail is out, even when that cannot be written down; an error page would make people send it twice. */
+    private Response mailed(Journey journey) {
+        try {
+            current.end(journey);
+        } catch (DatabaseException away) {
+            LOG.errorf("A journey could not be ended after its mail: %s", away.getMessage());
+        }
+        return current.goOn(journey.mailed().over(Step.MAILED));
     }
 
     @ServerExceptionMapper

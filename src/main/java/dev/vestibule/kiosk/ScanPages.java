@@ -65,8 +65,9 @@ class ScanPages {
     Response scan(Journey journey, String alert, Duration busy) {
         int started = journeys.scansStarted(journey.id());
         Identified person = journey.person();
+        Optional<String> mail = person.maskedMail().filter(address -> !journeys.hasAskedForMail(journey.id()));
         if (started >= limits.scansPerJourney()) {
-            return html(new Desk(alert, person.maskedMail()));
+            return html(new Desk(alert, mail));
         }
         return html(new Scan(
                 alert,
@@ -74,7 +75,7 @@ class ScanPages {
                 started + 1,
                 limits.scansPerJourney(),
                 person.replaces(),
-                person.maskedMail(),
+                mail,
                 limits.readerPrompt().toSeconds(),
                 Texts.wholeSeconds(busy)));
     }

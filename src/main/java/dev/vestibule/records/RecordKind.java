@@ -32,6 +32,8 @@ public enum RecordKind {
     INVITATION_SENDING,
     INVITATION_SENT,
     INVITATION_FAILED,
+    /** Nobody knows whether the mail went out. */
+    INVITATION_UNKNOWN,
     KIOSK_PAIRED,
     KIOSK_REVOKED
 }

@@ -8,11 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes and reads the audit trail. */
 @ApplicationScoped
@@ -20,13 +17,8 @@ public class Records {
 
     private static final String ADD = """
             insert into record (committed_at, kind, reference, person_id, operator_id, kiosk_id, reader_id, journey_id,
-                pass_id, login_hash, address_hash, cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    /** So a start takes no longer after years. */
-    private static final int MOST_LOOKED_AT = 2_000;
-
-    private static final String NEWEST = """
-            select * from record where number > (select coalesce(max(number), 0) from record) - ? order by number""";
+                pass_id, login_hash, address_hash, cause, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            returning number""";
 
     private final Database database;
     private final Clock clock;
@@ -49,7 +41,8 @@ public class Records {
     }
 
     /**
-     * Adds one record to a running transaction: it is committed with it or not at all.
+     * Adds one record to a running transaction: it is committed with it or not at all. So is the row that says which
+     * work is open.
      *
      * @throws DatabaseException when it could not be added; let it pass, so that the transaction rolls back
      */
@@ -70,7 +63,15 @@ public class Records {
                 entry.cause(),
                 entry.code());
         try {
-            add.update(connection);
+            Optional<Work> ended = Work.endedBy(entry.kind());
+            if (ended.isPresent()) {
+                OpenWork.end(connection, ended.get(), entry);
+            }
+            long number = add.first(connection, row -> row.getLong("number")).orElseThrow();
+            Optional<Work> begun = Work.begunBy(entry.kind());
+            if (begun.isPresent()) {
+                OpenWork.begin(connection, begun.get(), entry, number);
+            }
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
         }
@@ -86,30 +87,11 @@ public class Records {
         return newest(Sql.of("select * from record where kiosk_id = ? order by number desc limit ?", kioskId, limit));
     }
 
-    /**
-     * Work that was recorded as begun and never as ended, among the newest records, oldest first.
-     *
-     * @param begun the record of a beginning
-     * @param ends the records of which each would end it, in the same journey
-     */
-    public List<RecordRow> unfinished(Connection connection, RecordKind begun, Set<RecordKind> ends)
-            throws SQLException {
-        Map<Optional<String>, RecordRow> open = new LinkedHashMap<>();
-        for (RecordRow row : Sql.of(NEWEST, MOST_LOOKED_AT).list(connection, Records::row)) {
-            if (row.entry().kind() == begun) {
-                open.put(row.entry().journeyId(), row);
-            } else if (ends.contains(row.entry().kind())) {
-                open.remove(row.entry().journeyId());
-            }
-        }
-        return List.copyOf(open.values());
-    }
-
     private List<RecordRow> newest(Sql query) {
         return database.query(connection -> query.list(connection, Records::row));
     }
 
-    private static RecordRow row(ResultSet row) throws SQLException {
+    static RecordRow row(ResultSet row) throws SQLException {
         return new RecordRow(
                 Sql.time(row, "committed_at"),
                 new Entry(

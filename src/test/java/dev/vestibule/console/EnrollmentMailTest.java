@@ -15,13 +15,18 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +40,16 @@ class EnrollmentMailTest extends ConsoleTestCase {
 
     private final Browser full = Browser.signedIn("full");
 
+    @Inject
+    Database database;
+
+    /** Everybody here is the same person. */
+    @BeforeEach
+    void forgetTheLastMail() {
+        database.transaction(connection ->
+                Sql.of("delete from mail_turn where person_id = '1042'").update(connection));
+    }
+
     @Test
     void recordsBeforeAndAfterAndSaysWhereItWent() {
         Response page = full.post(INVITATIONS, "language", "ja");
@@ -42,9 +57,9 @@ class EnrollmentMailTest extends ConsoleTestCase {
         assertThat(page.asString()).contains("<p role=\"status\">", "sent to p1042@example.org");
         ArgumentCaptor<Entry> entries = ArgumentCaptor.forClass(Entry.class);
         var order = inOrder(records, invitations);
-        order.verify(records).write(entries.capture());
+        order.verify(records).write(any(Connection.class), entries.capture());
         order.verify(invitations).send("1042", "ja");
-        order.verify(records).write(entries.capture());
+        order.verify(records).write(any(Connection.class), entries.capture());
         assertThat(entries.getAllValues())
                 .extracting(Entry::kind)
                 .containsExactly(RecordKind.INVITATION_SENDING, RecordKind.INVITATION_SENT);
@@ -60,6 +75,7 @@ class EnrollmentMailTest extends ConsoleTestCase {
         assertThat(full.get("/console/people/1042").asString())
                 .contains("<option value=\"en\" lang=\"en\" selected>English</option>");
         full.post(INVITATIONS, "language", "xx\"");
+        forgetTheLastMail();
         full.post(INVITATIONS);
         verify(invitations, times(2)).send("1042", "en");
         assertThat(full.header("Accept-Language", "ko")
@@ -79,9 +95,7 @@ class EnrollmentMailTest extends ConsoleTestCase {
         "INVALID_REQUEST, 30, refused the request",
         "UNKNOWN, 1000, Visual Face Mobile Enrollment",
         "PERSON_NOT_FOUND, 201, There is no such person",
-        "UNREACHABLE, , BioStar does not answer",
         "UNTRUSTED, , certificate",
-        "UNREADABLE, , cannot be read",
         "SERVER_IN_TROUBLE, 1020, trouble of its own",
         "BAD_CREDENTIALS, 101, does not accept the service account",
         "ACCOUNT_LOCKED, 113, has locked the service account",
@@ -98,13 +112,38 @@ class EnrollmentMailTest extends ConsoleTestCase {
                 .doesNotContain("role=\"status\"");
         given.ifPresent(known -> assertThat(page.asString()).contains("BioStar code " + known + "."));
         ArgumentCaptor<Entry> entries = ArgumentCaptor.forClass(Entry.class);
-        verify(records, times(2)).write(entries.capture());
+        verify(records, times(2)).write(any(Connection.class), entries.capture());
         Entry failed = entries.getAllValues().get(1);
         assertThat(failed.kind()).isEqualTo(RecordKind.INVITATION_FAILED);
         assertThat(failed.cause()).hasValue(kind.name());
         assertThat(failed.code()).isEqualTo(given);
         assertThat(page.asString()).contains("Reference " + failed.reference());
         verify(invitations, times(1)).send(anyString(), anyString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNREACHABLE", "UNREADABLE"})
+    void withoutAnAnswerItIsNotKnownWhetherItWent(FailureKind kind) {
+        refuse(BioStarFailure.of(kind));
+        Response page = full.post(INVITATIONS, "language", "en");
+        assertThat(page.statusCode()).isEqualTo(502);
+        assertThat(page.asString())
+                .contains("role=\"alert\"", "did not say whether it sent the e-mail")
+                .doesNotContain("role=\"status\"");
+        ArgumentCaptor<Entry> entries = ArgumentCaptor.forClass(Entry.class);
+        verify(records, times(2)).write(any(Connection.class), entries.capture());
+        assertThat(entries.getAllValues())
+                .extracting(Entry::kind)
+                .containsExactly(RecordKind.INVITATION_SENDING, RecordKind.INVITATION_UNKNOWN);
+    }
+
+    @Test
+    void aSecondPressWithinAMinuteSendsNothing() {
+        full.post(INVITATIONS);
+        Response page = full.post(INVITATIONS);
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.asString()).contains("role=\"alert\"", "less than a minute ago");
+        verify(invitations, times(1)).send("1042", "en");
     }
 
     @ParameterizedTest
@@ -129,7 +168,7 @@ class EnrollmentMailTest extends ConsoleTestCase {
     void withoutARecordNothingIsSent() {
         doThrow(new DatabaseException(new IllegalStateException("boom")))
                 .when(records)
-                .write(any(Entry.class));
+                .write(any(Connection.class), any(Entry.class));
         Response page = full.post(INVITATIONS);
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.asString()).contains("The database does not answer").doesNotContain("boom");
@@ -141,7 +180,7 @@ class EnrollmentMailTest extends ConsoleTestCase {
         doNothing()
                 .doThrow(new DatabaseException(new IllegalStateException("boom")))
                 .when(records)
-                .write(any(Entry.class));
+                .write(any(Connection.class), any(Entry.class));
         Response page = full.post(INVITATIONS);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains("role=\"status\"");

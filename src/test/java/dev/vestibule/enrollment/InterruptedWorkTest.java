@@ -1,18 +1,24 @@
 package dev.vestibule.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.StoreKind;
+import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Work;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +31,7 @@ class InterruptedWorkTest {
     private static final Capture FACE =
             Capture.of("{\"templates\":[{\"credential_bin_type\":\"5\",\"template_ex\":\"AAAA\"}]}");
 
+    private final StoreKind kind;
     private final Rules rules;
     private final Desk<Capture> desk = new Desk<>();
     private final Proof proof = Rules.badge();
@@ -32,6 +39,7 @@ class InterruptedWorkTest {
     private UniAssertSubscriber<ScanOutcome> scan;
 
     InterruptedWorkTest(StoreKind kind) {
+        this.kind = kind;
         rules = new Rules(kind);
     }
 
@@ -89,6 +97,94 @@ class InterruptedWorkTest {
     }
 
     @Test
+    void whatWasBegunJustBeforeARestartIsEndedAsSoonAsNobodyCanBeAtIt() {
+        InterruptedWork replica = rules.interruptedWork(false);
+        replica.end(START);
+        rules.clock.advance(Duration.ofSeconds(95));
+        replica.endFromTimeToTime();
+        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.SCAN_STARTED);
+
+        rules.clock.advance(Duration.ofMillis(1));
+        replica.endFromTimeToTime();
+
+        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.SCAN_ABANDONED);
+    }
+
+    @Test
+    void howeverMuchHappenedSince() {
+        rules.store.execute("""
+                insert into record (committed_at, kind, reference)
+                with recursive many(number) as (select 1 union all select number + 1 from many where number < 3000)
+                select 1, 'JOURNEY_STARTED', 'reference' from many""");
+
+        rules.interruptedWork(true).end(START);
+
+        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.SCAN_ABANDONED);
+    }
+
+    @Test
+    void aSaveThatMayStillBeGoingOnIsNotEnded() {
+        Visit saving = begun(RecordKind.FACE_SAVING);
+        rules.clock.advance(Duration.ofMinutes(3));
+        rules.interruptedWork(false).endFromTimeToTime();
+        assertThat(rules.newestAt(saving).entry().kind()).isEqualTo(RecordKind.FACE_SAVING);
+
+        rules.clock.advance(Duration.ofMillis(1));
+        rules.interruptedWork(false).endFromTimeToTime();
+
+        assertThat(rules.newestAt(saving).entry().kind()).isEqualTo(Work.SAVE.unknown());
+    }
+
+    /** A replica that was frozen goes on: what it says comes last, or nobody else says anything. */
+    @RepeatedTest(10)
+    void theRealEndIsTheNewestLine() throws Exception {
+        Visit saving = begun(RecordKind.FACE_SAVING);
+        rules.clock.advance(Duration.ofMinutes(4));
+        InterruptedWork other = new Rules(kind).interruptedWork(true);
+        Queue<Runnable> ends = new ConcurrentLinkedQueue<>(List.of(
+                () -> rules.records.write(saving.entry(RecordKind.FACE_SAVED).person(proof.personId())),
+                () -> rules.interruptedWork(false).endFromTimeToTime(),
+                () -> other.end(START)));
+
+        AtOnce.run(3, () -> {
+            ends.remove().run();
+            return saving;
+        });
+        other.end(START);
+
+        assertThat(rules.newestAt(saving).entry().kind()).isEqualTo(RecordKind.FACE_SAVED);
+        assertThat(rules.recordsAt(saving))
+                .filteredOn(Work.SAVE.unknown()::equals)
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void withoutADatabaseTheTimerWaitsForItsNextTime() {
+        rules.store.close();
+
+        assertThatCode(() -> rules.interruptedWork(false).endFromTimeToTime()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anInvitationOfADeadProcessIsRecordedAsUnknown() {
+        Visit mailing = begun(RecordKind.INVITATION_SENDING);
+        Entry byOperator = Entry.of(RecordKind.INVITATION_SENDING, Rules.newId())
+                .person(Rules.newId())
+                .operator("7");
+        rules.records.write(byOperator);
+
+        rules.interruptedWork(true).end(START);
+
+        assertThat(rules.newestAt(mailing).entry())
+                .isEqualTo(mailing.entry(RecordKind.INVITATION_UNKNOWN)
+                        .person(proof.personId())
+                        .cause(Refusal.PROCESS_ENDED, Optional.empty()));
+        assertThat(rules.records.ofPerson(byOperator.personId().orElseThrow(), 9))
+                .extracting(row -> row.entry().kind())
+                .containsExactly(RecordKind.INVITATION_UNKNOWN, RecordKind.INVITATION_SENDING);
+    }
+
+    @Test
     void whatWasEndedStaysAsItIs() {
         desk.answer(FACE);
         scan.awaitItem();
@@ -111,10 +207,16 @@ class InterruptedWorkTest {
 
         rules.interruptedWork(true).end(START);
 
-        assertThat(rules.newestAt(saving).entry().kind()).isEqualTo(RecordKind.FACE_NOT_SAVED);
-        assertThat(rules.newestAt(deleting).entry().kind()).isEqualTo(RecordKind.FACE_NOT_DELETED);
+        assertThat(rules.newestAt(saving).entry().kind()).isEqualTo(Work.SAVE.unknown());
+        assertThat(rules.newestAt(deleting).entry().kind()).isEqualTo(Work.DELETION.unknown());
         assertThat(rules.enrollment(new FakeFaces()).save(saving, proof, FACE))
                 .isInstanceOf(EnrollmentOutcome.NotAllowed.class);
+    }
+
+    private Visit begun(RecordKind what) {
+        Visit at = rules.visit();
+        rules.records.write(at.entry(what).person(proof.personId()));
+        return at;
     }
 
     private UniAssertSubscriber<ScanOutcome> scan(Visit at, int attempt) {

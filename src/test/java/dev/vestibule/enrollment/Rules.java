@@ -5,6 +5,7 @@ import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.Invitations;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
@@ -97,7 +98,16 @@ final class Rules {
 
     /** What a process does at its start; {@code exclusive} when no other one can use the database. */
     InterruptedWork interruptedWork(boolean exclusive) {
-        return new InterruptedWork(exclusive ? store.exclusiveDatabase() : database, records, leases, turns(), clock);
+        return new InterruptedWork(
+                exclusive ? store.exclusiveDatabase() : database, records, leases, turns(), mails(), clock);
+    }
+
+    EnrollmentMail mail(Invitations invitations) {
+        return new EnrollmentMail(new MailClaims(database, records, journeys, mails(), clock), invitations);
+    }
+
+    private MailTurns mails() {
+        return new MailTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
     }
 
     /** A new journey at a new kiosk with a reader of its own. */

@@ -34,6 +34,15 @@ final class KioskBrowser {
         return this;
     }
 
+    /** The same browser, for a request beside another one. */
+    KioskBrowser copy() {
+        KioskBrowser copy = new KioskBrowser();
+        copy.cookies.putAll(cookies);
+        copy.token = token;
+        copy.language = language;
+        return copy;
+    }
+
     KioskBrowser with(String cookie, String value) {
         cookies.put(cookie, value);
         return this;

@@ -2,6 +2,8 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -11,19 +13,24 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.DatabaseException;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.mockito.InjectSpy;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PhoneTest extends KioskTest {
 
-    @Inject
+    @InjectSpy
     Records records;
 
     @Test
@@ -37,11 +44,64 @@ class PhoneTest extends KioskTest {
         assertThat(kinds()).contains(RecordKind.INVITATION_SENDING, RecordKind.INVITATION_SENT);
     }
 
+    /** Four taps carry the same cookie, and the screen shows what the last one is answered. */
     @Test
-    void oneMailAJourney() {
+    void fourTapsOneAfterTheOtherAreOneMailAndReadTheSame() {
         agreed();
-        browser.post("/kiosk/phone");
-        assertThat(browser.post("/kiosk/phone").header("Location")).contains("because=");
+        String atTheScan = browser.cookie(KioskBrowser.JOURNEY).orElseThrow();
+        for (int tap = 0; tap < 4; tap++) {
+            Response answer = browser.with(KioskBrowser.JOURNEY, atTheScan).post("/kiosk/phone");
+            assertThat(answer.header("Location")).endsWith("/kiosk/mailed");
+        }
+        assertThat(heading(browser.get("/kiosk/mailed"))).isEqualTo("Check your e-mail");
+        verify(invitations, times(1)).send(any(), any());
+        assertThat(kinds()).containsOnlyOnce(RecordKind.INVITATION_SENDING, RecordKind.INVITATION_SENT);
+    }
+
+    @Test
+    void fourTapsAtOnceAreOneMail() throws Exception {
+        agreed();
+        CountDownLatch threeAnswered = new CountDownLatch(3);
+        doAnswer(call -> threeAnswered.await(20, TimeUnit.SECONDS))
+                .when(invitations)
+                .send(any(), any());
+        List<Response> answers = AtOnce.run(4, () -> {
+            Response answer = browser.copy().post("/kiosk/phone");
+            threeAnswered.countDown();
+            return answer;
+        });
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 303).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(alert(answer)).contains("already on its way"))
+                .allSatisfy(answer -> assertThat(answer.asString()).doesNotContain("/kiosk/phone"));
+        verify(invitations, times(1)).send(any(), any());
+    }
+
+    @Test
+    void withoutAnAnswerItIsSaidThatNobodyKnowsAndNotOfferedAgain() {
+        doThrow(new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE)))
+                .when(invitations)
+                .send(any(), any());
+        agreed();
+        Response page = browser.post("/kiosk/phone");
+        assertThat(alert(page)).contains("do not know whether");
+        assertThat(page.asString()).doesNotContain("/kiosk/phone").contains("action=\"/kiosk/scan\"");
+        assertThat(browser.get("/kiosk/scan").asString()).doesNotContain("/kiosk/phone");
+        assertThat(alert(browser.post("/kiosk/phone"))).contains("already on its way");
+        verify(invitations, times(1)).send(any(), any());
+        assertThat(kinds()).contains(RecordKind.INVITATION_UNKNOWN);
+    }
+
+    @Test
+    void aMailThatWentOutIsSaidToHaveGoneEvenWhenThatCannotBeRecorded() {
+        doThrow(new DatabaseException(new IllegalStateException("boom")))
+                .when(records)
+                .write(any(Connection.class), argThat(entry -> entry.kind() == RecordKind.INVITATION_SENT));
+        agreed();
+        Response answer = browser.post("/kiosk/phone");
+        assertThat(answer.header("Location")).endsWith("/kiosk/mailed");
         verify(invitations, times(1)).send(any(), any());
     }
 

@@ -1,0 +1,129 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
+import dev.vestibule.database.SqlWork;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Claims a journey's one mail, and the person's turn, before BioStar is asked; and writes down how it ended. */
+@ApplicationScoped
+class MailClaims {
+
+    private static final Logger LOG = Logger.getLogger(MailClaims.class);
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final MailTurns turns;
+    private final Clock clock;
+
+    MailClaims(Database database, Records records, Journeys journeys, MailTurns turns, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * One mail that somebody wants sent.
+     *
+     * @param visit the journey that asks; an operator otherwise
+     * @param entry the record of what happens to it
+     */
+    record Mail(String personId, Optional<Visit> visit, Function<RecordKind, Entry> entry) {
+
+        private String reference() {
+            return entry.apply(RecordKind.INVITATION_SENDING).reference();
+        }
+    }
+
+    /** Commits the claims and the record of the attempt together, or says why not. */
+    Optional<MailOutcome> claim(Mail mail) {
+        return database.transaction(connection -> {
+            if (mail.visit().isPresent()
+                    && !journeys.hold(connection, mail.visit().get())) {
+                return Optional.of(new MailOutcome.NotAllowed());
+            }
+            if (hasAsked(connection, mail) || !turns.take(connection, mail.personId(), mail.reference())) {
+                return Optional.of(new MailOutcome.AlreadyAsked());
+            }
+            mark(connection, mail, "mail_asked_at", Optional.of(clock.instant()));
+            records.write(connection, mail.entry().apply(RecordKind.INVITATION_SENDING));
+            return Optional.empty();
+        });
+    }
+
+    /** The claim stays. */
+    void sent(Mail mail) {
+        settle(mail.entry().apply(RecordKind.INVITATION_SENT), connection -> {
+            mark(connection, mail, "mail_sent_at", Optional.of(clock.instant()));
+            turns.rest(connection, mail.personId(), mail.reference());
+            return mail;
+        });
+    }
+
+    /** The claim stays, since the mail may have gone out. */
+    void unknown(Mail mail, BioStarFailure failure) {
+        settle(entry(mail, RecordKind.INVITATION_UNKNOWN, failure), connection -> {
+            turns.rest(connection, mail.personId(), mail.reference());
+            return mail;
+        });
+    }
+
+    /** Nothing was sent: it may be asked for again. */
+    void release(Mail mail, BioStarFailure failure) {
+        settle(entry(mail, RecordKind.INVITATION_FAILED, failure), connection -> {
+            mark(connection, mail, "mail_asked_at", Optional.empty());
+            turns.end(connection, mail.personId(), mail.reference());
+            return mail;
+        });
+    }
+
+    /** What BioStar did is true even when it cannot be written down; an error page would make people send it twice. */
+    private void settle(Entry outcome, SqlWork<Mail> claims) {
+        try {
+            database.transaction(connection -> {
+                records.write(connection, outcome);
+                return claims.on(connection);
+            });
+        } catch (DatabaseException away) {
+            LOG.errorf("%s: %s could not be recorded: %s", outcome.reference(), outcome.kind(), away.getMessage());
+        }
+    }
+
+    private static boolean hasAsked(Connection connection, Mail mail) throws SQLException {
+        return mail.visit().isPresent()
+                && Sql.of(
+                                "select id from journey where id = ? and mail_asked_at is not null",
+                                mail.visit().get().journeyId())
+                        .exists(connection);
+    }
+
+    private static void mark(Connection connection, Mail mail, String column, Optional<Instant> time)
+            throws SQLException {
+        if (mail.visit().isPresent()) {
+            Sql.of(
+                            "update journey set " + column + " = ? where id = ?",
+                            time,
+                            mail.visit().get().journeyId())
+                    .update(connection);
+        }
+    }
+
+    private static Entry entry(Mail mail, RecordKind kind, BioStarFailure failure) {
+        return mail.entry().apply(kind).cause(failure.kind(), failure.code());
+    }
+}

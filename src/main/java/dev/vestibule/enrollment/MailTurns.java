@@ -1,0 +1,72 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One enrollment e-mail at a time for each person, over all kiosks, operators and replicas, and none for a minute after
+ * one that went out or may have: a second tap, or a second operator, is not a second mail.
+ */
+@ApplicationScoped
+class MailTurns {
+
+    /** Asking for the mail; it may need a new login and be asked for once more. */
+    private static final int CALLS = 3;
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** How far the clocks of two replicas may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    private static final String TAKE = """
+            insert into mail_turn (person_id, reference, held_until) values (?, ?, ?)
+            on conflict (person_id) do update set reference = excluded.reference, held_until = excluded.held_until
+            where mail_turn.held_until <= ? or mail_turn.held_until > ?""";
+
+    private final BioStarConfig biostar;
+    private final Clock clock;
+
+    MailTurns(BioStarConfig biostar, Clock clock) {
+        this.biostar = biostar;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the person's turn for this request; false while another one sends, or has sent a moment ago. It ends by
+     * itself, for the case that this process dies. One that would end later than it can was taken before the clock was
+     * put back, and counts no more.
+     */
+    boolean take(Connection connection, String personId, String reference) throws SQLException {
+        Instant now = clock.instant();
+        Instant heldUntil = now.plus(longest());
+        Instant impossible = heldUntil.plus(QUIET).plus(CLOCKS_APART);
+        return Sql.of(TAKE, personId, reference, heldUntil, now, impossible).update(connection) == 1;
+    }
+
+    /** How long sending may take. */
+    Duration longest() {
+        return biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS);
+    }
+
+    /** The mail went out, or may have: nobody is sent another one for a minute. */
+    void rest(Connection connection, String personId, String reference) throws SQLException {
+        Sql.of(
+                        "update mail_turn set held_until = ? where person_id = ? and reference = ?",
+                        clock.instant().plus(QUIET),
+                        personId,
+                        reference)
+                .update(connection);
+    }
+
+    /** Nothing was sent: the next one may begin. */
+    void end(Connection connection, String personId, String reference) throws SQLException {
+        Sql.of("delete from mail_turn where person_id = ? and reference = ?", personId, reference)
+                .update(connection);
+    }
+}
