@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EndpointTableTest {
 
-    private static final Path THREATS = Path.of("docs/threats.md");
     private static final Path STATIC = Path.of("src-web/META-INF/resources");
     private static final List<Endpoint> STATIC_FILES =
             List.of(new Endpoint("/assets/{file}", "GET"), new Endpoint("/assets/{hash}/{file}", "GET"));
@@ -42,7 +41,7 @@ class EndpointTableTest {
         Set<Endpoint> known = new TreeSet<>(Endpoints.ofCode().keySet());
         known.addAll(STATIC_FILES);
         management.paths().forEach(path -> known.add(new Endpoint(path, "GET")));
-        assertThat(lines().stream().map(EndpointTableTest::endpoint))
+        assertThat(EndpointLine.all().stream().map(EndpointLine::endpoint))
                 .as("the endpoints of docs/threats.md")
                 .containsExactlyInAnyOrderElementsOf(known);
     }
@@ -50,13 +49,12 @@ class EndpointTableTest {
     @Test
     void theLineSaysWhoItIsFor() {
         Map<Endpoint, Endpoints.Door> doors = Endpoints.ofCode();
-        for (List<String> line : lines()) {
-            String who = line.get(2);
-            assertThat(WHO).as(line.toString()).contains(who);
-            assertThat(line.get(3)).as(line.toString()).isNotBlank();
-            assertThat(who.equals(OPERATOR))
+        for (EndpointLine line : EndpointLine.all()) {
+            assertThat(WHO).as(line.toString()).contains(line.who());
+            assertThat(line.limit()).as(line.toString()).isNotBlank();
+            assertThat(line.who().equals(OPERATOR))
                     .as(line.toString())
-                    .isEqualTo(doors.get(endpoint(line)) == Endpoints.Door.OPERATOR);
+                    .isEqualTo(doors.get(line.endpoint()) == Endpoints.Door.OPERATOR);
         }
     }
 
@@ -87,13 +85,5 @@ class EndpointTableTest {
                     .isNotEmpty()
                     .allMatch(file -> file.startsWith("assets"));
         }
-    }
-
-    private static List<List<String>> lines() {
-        return DocumentTable.rows(THREATS, "path", "method", "who", "limit");
-    }
-
-    private static Endpoint endpoint(List<String> line) {
-        return new Endpoint(DocumentTable.plain(line.get(0)), line.get(1));
     }
 }

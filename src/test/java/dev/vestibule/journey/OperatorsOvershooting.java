@@ -1,0 +1,115 @@
+package dev.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Attacks by operators who want more than BioStar lets them, and by whoever finds their cookie. */
+abstract class OperatorsOvershooting extends Attack {
+
+    /** Of group 3, which {@link #PERSON} is not in. */
+    private static final String THEATRE = "theatre";
+
+    private static final String OF_THEATRE = "1011";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passes", "invitations"})
+    void peopleOutOfReachAreNobody(String form) {
+        PlainBrowser theatre = operator(THEATRE);
+        assertThat(theatre.get("/console/people/" + PERSON).status()).isEqualTo(404);
+        assertThat(theatre.post("/console/people/" + PERSON + "/" + form).status())
+                .isEqualTo(404);
+        assertThat(openPasses(PERSON)).isZero();
+        assertThat(emulator.get("mails").path("mails")).isEmpty();
+    }
+
+    @Test
+    void aPassIsNotTakenBackThroughAnotherPerson() {
+        String pass = desk.issuePass(PERSON, false);
+        String id = desk.person(PERSON).first("/passes/([^/\"]+)/revoke").orElseThrow();
+        PlainBrowser theatre = operator(THEATRE);
+        theatre.post("/console/people/" + OF_THEATRE + "/passes/" + id + "/revoke");
+        theatre.post("/console/people/" + PERSON + "/passes/" + id + "/revoke");
+        assertThat(identified(kiosk, pass).heading()).isEqualTo("Before we begin");
+    }
+
+    @Test
+    void whoMayOnlyLookChangesNothing() {
+        PlainBrowser reader = operator("reader");
+        for (String form : new String[] {
+            "/console/people/" + PERSON + "/passes", "/console/people/" + PERSON + "/invitations", "/console/kiosks"
+        }) {
+            assertThat(reader.post(form, "name", "Mine", "reader", this.reader).status())
+                    .as(form)
+                    .isEqualTo(403);
+        }
+        assertThat(openPasses(PERSON)).isZero();
+        assertThat(reader.cookie("__Host-kiosk")).isEmpty();
+        assertThat(emulator.get("mails").path("mails")).isEmpty();
+    }
+
+    @Test
+    void theCookieOfASessionThatWasSignedOutIsDead() {
+        PlainBrowser operator = operator("operator");
+        String old = operator.cookie(OPERATOR).orElseThrow();
+        operator.postAndFollow("/console/sign-out");
+        assertOut(operator.with(OPERATOR, old));
+    }
+
+    @Test
+    void soIsTheOneThatWasLeftAtAKiosk() {
+        PlainBrowser operator = operator("operator");
+        String old = operator.cookie(OPERATOR).orElseThrow();
+        kiosk.with(OPERATOR, old).postAndFollow("/kiosk/start");
+        assertOut(operator.with(OPERATOR, old));
+    }
+
+    @Test
+    void andTheOneOfBeforeSigningInAgain() {
+        PlainBrowser operator = operator("operator");
+        String old = operator.cookie(OPERATOR).orElseThrow();
+        operator.get("/console/sign-in");
+        operator.postAndFollow("/console/sign-in", "login", "operator", "password", "operator");
+        assertThat(operator.cookie(OPERATOR).orElseThrow()).isNotEqualTo(old);
+        assertOut(new PlainBrowser(address).with(OPERATOR, old));
+    }
+
+    @Test
+    void aCookieThatSomebodyPlantedIsNotTheSession() {
+        String planted = "A".repeat(43);
+        PlainBrowser victim = new PlainBrowser(address).with(OPERATOR, planted);
+        victim.get("/console/sign-in");
+        victim.postAndFollow("/console/sign-in", "login", "operator", "password", "operator");
+        assertThat(victim.cookie(OPERATOR).orElseThrow()).isNotEqualTo(planted);
+        assertOut(new PlainBrowser(address).with(OPERATOR, planted));
+    }
+
+    @Test
+    void aKiosksCookieIsNoOperators() {
+        assertOut(new PlainBrowser(address)
+                .with(OPERATOR, kiosk.cookie("__Host-kiosk").orElseThrow()));
+    }
+
+    @Test
+    void anOperatorsCookieIsNoKiosks() {
+        PlainBrowser browser = new PlainBrowser(address)
+                .with("__Host-kiosk", desk.browser().cookie(OPERATOR).orElseThrow());
+        assertThat(browser.get("/kiosk").status()).isEqualTo(403);
+    }
+
+    private void assertOut(PlainBrowser browser) {
+        JsonNode before = calls();
+        PlainPage people = browser.get("/console/people");
+        assertThat(people.status()).isEqualTo(303);
+        assertThat(people.location()).contains("/console/sign-in");
+        assertThat(calls()).isEqualTo(before);
+    }
+
+    private long openPasses(String person) {
+        return count(
+                "select count(*) from pass where used_at is null and revoked_at is null and person_id = ?", person);
+    }
+}
