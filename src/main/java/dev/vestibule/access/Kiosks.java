@@ -28,6 +28,11 @@ public class Kiosks {
     private static final String REVOKE =
             "update kiosk set revoked_at = ? where id = ? and revoked_at is null returning reader_id";
 
+    private static final String FIND = "select * from kiosk where token_hash in (?, ?) and revoked_at is null";
+
+    /** A pairing lives longer than the secret before it is set: its hash is made anew as soon as it is met. */
+    private static final String RENEW = "update kiosk set token_hash = ? where token_hash = ?";
+
     private final Database database;
     private final Records records;
     private final SecretKeys keys;
@@ -73,9 +78,18 @@ public class Kiosks {
 
     /** The kiosk whose cookie this is; empty for an unknown, malformed or revoked one. */
     public Optional<Kiosk> find(String cookie) {
-        Sql query = Sql.of(
-                "select * from kiosk where token_hash = ? and revoked_at is null", keys.hash(Purpose.COOKIE, cookie));
-        return database.query(connection -> query.first(connection, Kiosks::kiosk));
+        KeyedHash hash = keys.hashes(Purpose.COOKIE, cookie);
+        Sql query = Sql.of(FIND, hash.current(), hash.before());
+        Optional<Found> found = database.query(
+                connection -> query.first(connection, row -> new Found(kiosk(row), row.getString("token_hash"))));
+        found.map(Found::hash).filter(hash::isOld).ifPresent(old -> renew(hash.current(), old));
+        return found.map(Found::kiosk);
+    }
+
+    private record Found(Kiosk kiosk, String hash) {}
+
+    private void renew(String current, String old) {
+        database.transaction(connection -> Sql.of(RENEW, current, old).update(connection));
     }
 
     /** All pairings, revoked ones last, then by name. */

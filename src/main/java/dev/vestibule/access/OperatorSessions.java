@@ -30,8 +30,11 @@ public class OperatorSessions {
     private static final String DEVICE_GROUPS = "operator_session_device_group";
 
     private static final String SEE = """
-            update operator_session set seen_at = ? where token_hash = ? and seen_at > ? and opened_at > ?
+            update operator_session set seen_at = ? where token_hash in (?, ?) and seen_at > ? and opened_at > ?
             returning *""";
+
+    private static final String REMOVE =
+            "delete from operator_session where token_hash in (?, ?) returning operator_id";
 
     private final Database database;
     private final Records records;
@@ -53,7 +56,7 @@ public class OperatorSessions {
         Entry signedIn = Entry.of(RecordKind.OPERATOR_SIGNED_IN, reference).operator(operator.id());
         return database.transaction(connection -> {
             removeEnded(connection);
-            add(connection, hash(cookie), operator);
+            add(connection, keys.hash(Purpose.COOKIE, cookie), operator);
             records.write(connection, signedIn);
             return cookie;
         });
@@ -61,9 +64,10 @@ public class OperatorSessions {
 
     /** The operator of an open session, whose idle time starts anew. */
     public Optional<Operator> find(String cookie) {
-        String hash = hash(cookie);
+        KeyedHash hash = keys.hashes(Purpose.COOKIE, cookie);
         Instant now = clock.instant();
-        Sql see = Sql.of(SEE, now, hash, now.minus(config.idle()), now.minus(config.absolute()));
+        Sql see =
+                Sql.of(SEE, now, hash.current(), hash.before(), now.minus(config.idle()), now.minus(config.absolute()));
         return database.transaction(connection -> {
             List<String> groups = groups(connection, USER_GROUPS, hash);
             List<String> deviceGroups = groups(connection, DEVICE_GROUPS, hash);
@@ -82,7 +86,8 @@ public class OperatorSessions {
 
     /** Ends a session and records it; does nothing to an unknown one. */
     public void end(String cookie, String reference) {
-        Sql remove = Sql.of("delete from operator_session where token_hash = ? returning operator_id", hash(cookie));
+        KeyedHash hash = keys.hashes(Purpose.COOKIE, cookie);
+        Sql remove = Sql.of(REMOVE, hash.current(), hash.before());
         Entry signedOut = Entry.of(RecordKind.OPERATOR_SIGNED_OUT, reference);
         database.transaction(connection -> {
             Optional<String> operator = remove.first(connection, row -> row.getString("operator_id"));
@@ -109,8 +114,8 @@ public class OperatorSessions {
         addGroups(connection, DEVICE_GROUPS, hash, operator.devices().groupIds());
     }
 
-    private static List<String> groups(Connection connection, String table, String hash) throws SQLException {
-        return Sql.of("select group_id from " + table + " where token_hash = ?", hash)
+    private static List<String> groups(Connection connection, String table, KeyedHash hash) throws SQLException {
+        return Sql.of("select group_id from " + table + " where token_hash in (?, ?)", hash.current(), hash.before())
                 .list(connection, row -> row.getString("group_id"));
     }
 
@@ -129,9 +134,5 @@ public class OperatorSessions {
                         now.minus(config.idle()),
                         now.minus(config.absolute()))
                 .update(connection);
-    }
-
-    private String hash(String cookie) {
-        return keys.hash(Purpose.COOKIE, cookie);
     }
 }

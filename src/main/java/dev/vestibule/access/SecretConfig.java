@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface SecretConfig {
 
     /**
-     * At least 32 random characters; seals journeys, captures and sessions, the same on every replica. Required in
+     * At least 32 random characters, hard to guess; seals journeys, captures and sessions, the same on every replica. Required in
      * production; made anew at every start in dev mode, in tests and with the emulator.
      */
     Optional<String> secret();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -38,7 +39,7 @@ public class Tokens {
      * @param validity how long it opens
      */
     public String seal(Purpose purpose, String binding, String text, Duration validity) {
-        JsonWebEncryption token = encryption(purpose);
+        JsonWebEncryption token = encryption(keys.aes(purpose));
         token.setHeader(EXPIRES, clock.instant().plus(validity).toEpochMilli());
         token.setHeader(BINDING, binding);
         token.setPayload(text);
@@ -51,8 +52,14 @@ public class Tokens {
 
     /** The text of a token of this purpose and binding; empty when it is forged, changed, expired or another's. */
     public Optional<String> open(Purpose purpose, String binding, String token) {
+        return keys.opening(purpose).stream()
+                .flatMap(key -> open(key, binding, token).stream())
+                .findFirst();
+    }
+
+    private Optional<String> open(SecretKey key, String binding, String token) {
         try {
-            JsonWebEncryption encrypted = encryption(purpose);
+            JsonWebEncryption encrypted = encryption(key);
             encrypted.setCompactSerialization(token);
             String text = encrypted.getPayload();
             Long expires = encrypted.getHeaders().getLongHeaderValue(EXPIRES);
@@ -65,7 +72,7 @@ public class Tokens {
         }
     }
 
-    private JsonWebEncryption encryption(Purpose purpose) {
+    private static JsonWebEncryption encryption(SecretKey key) {
         JsonWebEncryption encryption = new JsonWebEncryption();
         encryption.setAlgorithmConstraints(
                 new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.DIRECT));
@@ -73,7 +80,7 @@ public class Tokens {
                 new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
         encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
         encryption.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
-        encryption.setKey(keys.aes(purpose));
+        encryption.setKey(key);
         return encryption;
     }
 }

@@ -41,7 +41,8 @@ class DatabaseCheck implements ConfigurationCheck {
 
     private static boolean canBeWritten(Path folder) {
         try {
-            return Files.isWritable(Files.createDirectories(folder));
+            PrivateFiles.makeFolder(folder);
+            return Files.isWritable(folder);
         } catch (IOException impossible) {
             return false;
         }

@@ -14,6 +14,11 @@ public interface DatabaseConfig {
     @WithDefault("data")
     Path dataDir();
 
+    /** The embedded database's file in that folder; the emulator has one of its own. Not for sites to set. */
+    @WithName("database.file")
+    @WithDefault("vestibule.db")
+    String file();
+
     /** {@code jdbc:postgresql://...}: use PostgreSQL instead; user and password beside it. */
     @WithName("database.url")
     Optional<String> url();

@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -13,6 +12,9 @@ import java.nio.file.StandardOpenOption;
  * limits are the only ones. The operating system frees the lock when the process dies.
  */
 final class FolderLock implements AutoCloseable {
+
+    /** The name of the file that is locked. */
+    static final String FILE = "vestibule.lock";
 
     private final FileChannel channel;
 
@@ -27,18 +29,22 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("vestibule.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.makeFolder(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
                 return new FolderLock(channel);
             }
             channel.close();
         } catch (IOException unusable) {
-            throw new ConfigurationException("VESTIBULE_DATA_DIR: the folder " + folder + " cannot be written.");
+            throw unusable(folder);
         }
         throw new ConfigurationException("VESTIBULE_DATA_DIR: another Vestibule is using the folder " + folder
                 + "; stop it, or set VESTIBULE_DATABASE_URL so that several can share one database.");
+    }
+
+    static ConfigurationException unusable(Path folder) {
+        return new ConfigurationException("VESTIBULE_DATA_DIR: the folder " + folder + " cannot be written.");
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

@@ -20,11 +20,13 @@ public class Migrations {
     public static final int PRIORITY = 100;
 
     private final ActiveDatabase database;
+    private final DatabaseConfig config;
     private Optional<FolderLock> lock = Optional.empty();
     private volatile boolean done;
 
-    Migrations(ActiveDatabase database) {
+    Migrations(ActiveDatabase database, DatabaseConfig config) {
         this.database = database;
+        this.config = config;
     }
 
     /** Whether all migrations ran in this process. */
@@ -60,6 +62,7 @@ public class Migrations {
 
     private void takeFolder(Path folder) {
         lock = Optional.of(FolderLock.take(folder));
+        PrivateFiles.close(folder.resolve(config.file()));
         SqliteLibrary.keepIn(folder);
     }
 

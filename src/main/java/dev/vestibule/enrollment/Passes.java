@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.SecretKeys;
 import dev.vestibule.database.Database;
@@ -26,7 +27,8 @@ public class Passes {
     /** Nothing happens when the code exists, or when somebody else's newest pass of this person came in between. */
     private static final String ISSUE = """
             insert into pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, identifications)
-            values (?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing""";
+            select ?, ?, ?, ?, ?, ?, ?, 0 where not exists (select 1 from pass where code_hash = ?)
+            on conflict do nothing""";
 
     private static final String REVOKE_OPEN = """
             update pass set revoked_at = ?
@@ -39,12 +41,12 @@ public class Passes {
 
     /** Finds and counts in one statement, whatever is wrong with the pass: every refusal is the same work. */
     private static final String IDENTIFY = """
-            update pass set identifications = identifications + 1
-            where code_hash = ? and used_at is null and revoked_at is null and expires_at > ? and identifications < ?
+            update pass set identifications = identifications + 1, code_hash = ?
+            where code_hash in (?, ?) and used_at is null and revoked_at is null and expires_at > ? and identifications < ?
             returning *""";
 
     /** A pass that is open no more is named in the record of its refusal; asked for in every refusal. */
-    private static final String CLOSED = "select id from pass where code_hash = ?";
+    private static final String CLOSED = "select id from pass where code_hash in (?, ?)";
 
     private static final String REVOKE = """
             update pass set revoked_at = ?
@@ -106,7 +108,7 @@ public class Passes {
      * enrollment close it), and records the outcome. Same work for every refusal.
      */
     public PassCheck check(String typed, String kioskId, String journeyId, String reference) {
-        String hash = hash(PassCodes.normalized(typed));
+        KeyedHash hash = keys.hashes(Purpose.PASS, PassCodes.normalized(typed));
         Entry accepted =
                 Entry.of(RecordKind.PASS_ACCEPTED, reference).kiosk(kioskId).journey(journeyId);
         Entry refused =
@@ -118,8 +120,9 @@ public class Passes {
             if (wait.isPresent()) {
                 return wait.get();
             }
-            Optional<Pass> pass =
-                    Sql.of(IDENTIFY, hash, now, MOST_IDENTIFICATIONS).first(connection, Passes::pass);
+            Optional<Pass> pass = Sql.of(
+                            IDENTIFY, hash.current(), hash.current(), hash.before(), now, MOST_IDENTIFICATIONS)
+                    .first(connection, Passes::pass);
             if (pass.isPresent()) {
                 limits.right(connection, turn);
                 records.write(
@@ -128,7 +131,8 @@ public class Passes {
                 return new PassCheck.Accepted(pass.get());
             }
             boolean locked = limits.wrong(connection, turn, now);
-            Optional<String> closed = Sql.of(CLOSED, hash).first(connection, row -> row.getString("id"));
+            Optional<String> closed =
+                    Sql.of(CLOSED, hash.current(), hash.before()).first(connection, row -> row.getString("id"));
             records.write(connection, closed.map(refused::pass).orElse(refused));
             if (locked) {
                 records.write(
@@ -181,20 +185,18 @@ public class Passes {
     }
 
     private int insert(Connection connection, Pass pass, PassCode code) throws SQLException {
+        KeyedHash hash = keys.hashes(Purpose.PASS, code.digits());
         return Sql.of(
                         ISSUE,
                         pass.id(),
                         pass.personId(),
                         pass.mayReplace(),
-                        hash(code.digits()),
+                        hash.current(),
                         pass.issuedBy(),
                         pass.issuedAt(),
-                        pass.expiresAt())
+                        pass.expiresAt(),
+                        hash.before())
                 .update(connection);
-    }
-
-    private String hash(String digits) {
-        return keys.hash(Purpose.PASS, digits);
     }
 
     private static Pass pass(ResultSet row) throws SQLException {

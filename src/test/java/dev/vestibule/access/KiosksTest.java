@@ -25,6 +25,9 @@ class KiosksTest {
 
     private static final Reader READER = new Reader("541", "F2 (10.0.0.1)", true, true, "1");
 
+    private static final Reader READER_OF_YARD = new Reader("542", "F2 (10.0.0.2)", true, true, "1");
+    private static final String SECRET = "a secret of the tests, long enough";
+
     private final TestStore store;
     private final Records records;
     private final MovingClock clock = new MovingClock();
@@ -33,8 +36,11 @@ class KiosksTest {
     KiosksTest(StoreKind kind) {
         store = new TestStore(kind);
         records = TestRecords.in(store.database(), clock);
-        SecretKeys keys = new SecretKeys(() -> Optional.of("a secret of the tests, long enough"));
-        kiosks = new Kiosks(store.database(), records, keys, clock);
+        kiosks = with(TestSecrets.keys(SECRET, null));
+    }
+
+    private Kiosks with(SecretKeys keys) {
+        return new Kiosks(store.database(), records, keys, clock);
     }
 
     @Test
@@ -78,6 +84,33 @@ class KiosksTest {
         SecretKeys others = new SecretKeys(() -> Optional.of("another secret, just as long as that one"));
 
         assertThat(new Kiosks(store.database(), records, others, clock).find(paired.cookie()))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsAPairingWhenTheSecretIsChangedAndAfterwardsNeedsTheOldOneNoMore() {
+        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
+        PairedKiosk unseen = kiosks.pair("Yard", READER_OF_YARD, "7", "reference");
+        String next = "another secret, just as long as that one";
+        Kiosks changed = with(TestSecrets.keys(next, SECRET));
+        Kiosks afterwards = with(TestSecrets.keys(next, null));
+
+        assertThat(afterwards.find(paired.cookie())).isEmpty();
+        assertThat(changed.find(paired.cookie())).contains(paired.kiosk());
+        assertThat(changed.find(paired.cookie() + "x")).isEmpty();
+
+        assertThat(afterwards.find(paired.cookie())).contains(paired.kiosk());
+        assertThat(afterwards.find(unseen.cookie())).isEmpty();
+        assertThat(changed.find(unseen.cookie())).contains(unseen.kiosk());
+    }
+
+    @Test
+    void takesNoRevokedPairingBackWhenTheSecretIsChanged() {
+        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
+        kiosks.revoke(paired.kiosk().id(), "8", "reference");
+
+        assertThat(with(TestSecrets.keys("another secret, just as long as that one", SECRET))
+                        .find(paired.cookie()))
                 .isEmpty();
     }
 

@@ -17,7 +17,6 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,19 +34,38 @@ class OperatorSessionsTest {
             List.of("1", "group, with a comma"),
             new DeviceRights(true, List.of("2", "3")));
 
+    private static final String SECRET = "a secret of the tests, long enough";
+
     private final TestStore store;
     private final MovingClock clock = new MovingClock();
+    private final OperatorSessionConfig config;
     private final OperatorSessions sessions;
 
     OperatorSessionsTest(StoreKind kind) {
         store = new TestStore(kind);
-        OperatorSessionConfig config = new SmallRyeConfigBuilder()
+        config = new SmallRyeConfigBuilder()
                 .withMapping(OperatorSessionConfig.class)
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()
                 .getConfigMapping(OperatorSessionConfig.class);
-        SecretKeys keys = new SecretKeys(() -> Optional.of("a secret of the tests, long enough"));
-        sessions = new OperatorSessions(store.database(), TestRecords.in(store.database(), clock), keys, config, clock);
+        sessions = with(TestSecrets.keys(SECRET, null));
+    }
+
+    private OperatorSessions with(SecretKeys keys) {
+        return new OperatorSessions(store.database(), TestRecords.in(store.database(), clock), keys, config, clock);
+    }
+
+    @Test
+    void staysOpenWhenTheSecretIsChangedAndEndsAsItShould() {
+        String cookie = sessions.open(OPERATOR, "reference");
+        String next = "another secret, just as long as that one";
+        OperatorSessions changed = with(TestSecrets.keys(next, SECRET));
+
+        assertThat(with(TestSecrets.keys(next, null)).find(cookie)).isEmpty();
+        assertThat(changed.find(cookie)).contains(OPERATOR);
+        changed.end(cookie, "reference");
+        assertThat(changed.find(cookie)).isEmpty();
+        assertThat(sessions.find(cookie)).isEmpty();
     }
 
     @Test

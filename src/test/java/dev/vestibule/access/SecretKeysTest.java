@@ -41,6 +41,25 @@ class SecretKeysTest {
     }
 
     @Test
+    void whatIsKeptIsMadeWithTheSecretAndFoundByTheOneBeforeToo() {
+        SecretKeys changed = TestSecrets.keys("fedcba9876543210fedcba9876543210", "0123456789abcdef0123456789abcdef");
+        KeyedHash hashes = changed.hashes(Purpose.PASS, "4027153381");
+
+        assertThat(changed.hash(Purpose.PASS, "4027153381")).isEqualTo(hashes.current());
+        assertThat(hashes.before()).isEqualTo(keys.hash(Purpose.PASS, "4027153381"));
+        assertThat(hashes.matches(hashes.before())).isTrue();
+        assertThat(hashes.isOld(hashes.before())).isTrue();
+        assertThat(hashes.isOld(hashes.current())).isFalse();
+        assertThat(hashes.matches(changed.hash(Purpose.PASS, "another"))).isFalse();
+    }
+
+    @Test
+    void withoutASecretBeforeBothHashesAreTheSame() {
+        KeyedHash hashes = keys.hashes(Purpose.PASS, "4027153381");
+        assertThat(hashes.before()).isEqualTo(hashes.current());
+    }
+
+    @Test
     void aesKeysHave256Bits() {
         assertThat(keys.aes(Purpose.CAPTURE).getEncoded()).hasSize(32);
     }

@@ -53,6 +53,33 @@ class TokensTest {
     }
 
     @Test
+    void aTokenOfTheSecretBeforeOpensAndANewOneIsMadeWithTheSecret() {
+        Tokens changed =
+                tokens(TestSecrets.keys("the secret that is set afterwards", "0123456789abcdef0123456789abcdef"));
+        String old = tokens.seal(Purpose.JOURNEY, "kiosk-1", "text", MINUTES);
+        String fresh = changed.seal(Purpose.JOURNEY, "kiosk-1", "text", MINUTES);
+
+        assertThat(changed.open(Purpose.JOURNEY, "kiosk-1", old)).contains("text");
+        assertThat(changed.open(Purpose.JOURNEY, "kiosk-2", old)).isEmpty();
+        assertThat(changed.open(Purpose.CAPTURE, "kiosk-1", old)).isEmpty();
+        assertThat(changed.open(Purpose.JOURNEY, "kiosk-1", fresh)).contains("text");
+        assertThat(tokens.open(Purpose.JOURNEY, "kiosk-1", fresh)).isEmpty();
+    }
+
+    @Test
+    void whileReplicasChangeOneByOneTheyOpenEachOthersTokens() {
+        String old = "0123456789abcdef0123456789abcdef";
+        String next = "the secret that is set afterwards";
+        Tokens notYet = tokens(TestSecrets.keys(old, next));
+        Tokens already = tokens(TestSecrets.keys(next, old));
+
+        assertThat(notYet.open(Purpose.JOURNEY, "k", already.seal(Purpose.JOURNEY, "k", "text", MINUTES)))
+                .contains("text");
+        assertThat(already.open(Purpose.JOURNEY, "k", notYet.seal(Purpose.JOURNEY, "k", "text", MINUTES)))
+                .contains("text");
+    }
+
+    @Test
     void aReplicaWithTheSameSecretOpensIt() {
         String token = tokens.seal(Purpose.JOURNEY, "kiosk-1", "text", MINUTES);
         Tokens replica = tokens("0123456789abcdef0123456789abcdef", NOW);
@@ -115,5 +142,9 @@ class TokensTest {
 
     private static Tokens tokens(String secret, Instant time) {
         return new Tokens(new SecretKeys(() -> Optional.of(secret)), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    private static Tokens tokens(SecretKeys keys) {
+        return new Tokens(keys, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -31,10 +31,30 @@ class StartIT {
                 HEADING,
                 "Set VESTIBULE_ORGANIZATION to the name that people read in the consent.",
                 "Set VESTIBULE_PRIVACY_URL to the http or https address of your privacy notice.",
-                "Set VESTIBULE_SECRET to at least 32 random characters, the same on every replica.",
+                "Set VESTIBULE_SECRET to at least 32 random characters, the same on every replica; openssl rand -base64 32"
+                        + " makes them.",
                 "VESTIBULE_BIOSTAR_LOGIN_ID is not set: the login id of BioStar's service account.",
                 "VESTIBULE_BIOSTAR_PASSWORD is not set: the password of BioStar's service account.",
                 "VESTIBULE_BIOSTAR_URL is not set: it names the BioStar 2 server, https://server[:port].");
+    }
+
+    @Test
+    void aSecretThatIsTheOneBefore() throws Exception {
+        Map<String, String> environment = with("VESTIBULE_SECRET", "w5+Yb1rUoK0cJ8dHk2xQmZ7VnLs4GfTe9RpXaEiCjDM=");
+        environment.put("VESTIBULE_SECRET_BEFORE", environment.get("VESTIBULE_SECRET"));
+        assertRefused(
+                environment,
+                HEADING,
+                "VESTIBULE_SECRET_BEFORE must differ from VESTIBULE_SECRET: it is the old one, or left out.");
+    }
+
+    @Test
+    void aSecretOf32EqualLetters() throws Exception {
+        assertRefused(
+                with("VESTIBULE_SECRET", "a".repeat(32)),
+                HEADING,
+                "Set VESTIBULE_SECRET to at least 32 random characters, the same on every replica; openssl rand -base64 32"
+                        + " makes them.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.vestibule.database;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,10 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +39,19 @@ class EmbeddedWiringTest {
 
     @Test
     void keepsAFileInItsFolderUntilItIsStopped() {
-        assertThat(config.dataDir().resolve("vestibule.db")).isNotEmptyFile();
+        assertThat(config.dataDir().resolve(config.file())).isNotEmptyFile();
         assertThatThrownBy(() -> FolderLock.take(config.dataDir()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("another Vestibule");
+    }
+
+    @Test
+    void isReadByItsOwnerOnly() throws IOException {
+        for (String name : List.of(config.file(), config.file() + "-wal", config.file() + "-shm", "vestibule.lock")) {
+            assertThat(Files.getPosixFilePermissions(config.dataDir().resolve(name)))
+                    .as(name)
+                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vestibule.access.TestSecrets;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;
@@ -58,6 +59,39 @@ class PassesTest {
                         issued.code().digits()))
                 .isZero();
         assertThat(issued).asString().doesNotContain(issued.code().digits());
+    }
+
+    @Test
+    void acceptsAPassOfTheSecretBeforeAndAfterwardsWithoutIt() {
+        IssuedPass issued = issue(true);
+        String next = "another secret, just as long as that one";
+        Passes changed = rules.passes(TestSecrets.keys(next, Rules.SECRET));
+        Passes afterwards = rules.passes(TestSecrets.keys(next, null));
+
+        assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Refused());
+        assertThat(check(changed, issued)).isEqualTo(new PassCheck.Accepted(issued.pass()));
+        assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Accepted(issued.pass()));
+        assertThat(check(rules.passes, issued)).isEqualTo(new PassCheck.Refused());
+    }
+
+    @Test
+    void refusesARevokedPassOfTheSecretBeforeAndNamesItInTheRecord() {
+        IssuedPass issued = issue(true);
+        rules.passes.revoke(issued.pass().id(), person, "7", "reference");
+
+        assertThat(check(
+                        rules.passes(TestSecrets.keys("another secret, just as long as that one", Rules.SECRET)),
+                        issued))
+                .isEqualTo(new PassCheck.Refused());
+        assertThat(rules.newestAt(visit).entry())
+                .isEqualTo(Entry.of(RecordKind.PASS_REFUSED, "reference")
+                        .kiosk(visit.kioskId())
+                        .journey(visit.journeyId())
+                        .pass(issued.pass().id()));
+    }
+
+    private PassCheck check(Passes passes, IssuedPass issued) {
+        return passes.check(issued.code().digits(), visit.kioskId(), visit.journeyId(), "reference");
     }
 
     @Test

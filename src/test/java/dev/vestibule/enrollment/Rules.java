@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.access.SecretKeys;
+import dev.vestibule.access.TestSecrets;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
@@ -30,6 +31,8 @@ import java.util.function.Function;
 /** All rules, put together by hand on one database with the default limits, and a clock that tests move. */
 final class Rules {
 
+    static final String SECRET = "a secret of the tests, long enough";
+
     private static final SmallRyeConfig DEFAULTS = with("vestibule.enrollment.badge", "true");
 
     final TestStore store;
@@ -51,11 +54,16 @@ final class Rules {
         database = store.database();
         records = TestRecords.in(database, clock);
         limits = new PassLimits(database, clock);
-        SecretKeys keys = new SecretKeys(() -> Optional.of("a secret of the tests, long enough"));
+        SecretKeys keys = TestSecrets.keys(SECRET, null);
         passes = new Passes(database, records, keys, limits, config, clock);
         journeys = new Journeys(database, records, config, clock);
         consents = new Consents(database, records, journeys, clock);
         leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+    }
+
+    /** The same passes, under another secret. */
+    Passes passes(SecretKeys keys) {
+        return new Passes(database, records, keys, limits, config, clock);
     }
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {

@@ -70,7 +70,7 @@ final class Lobby implements AutoCloseable {
         environment.put("VESTIBULE_BIOSTAR_CA", certificate().toString());
         environment.put("VESTIBULE_BIOSTAR_LOGIN_ID", SERVICE.loginId());
         environment.put("VESTIBULE_BIOSTAR_PASSWORD", SERVICE.password());
-        environment.put("VESTIBULE_SECRET", "a secret for this test, and long enough");
+        environment.put("VESTIBULE_SECRET", "w5+Yb1rUoK0cJ8dHk2xQmZ7VnLs4GfTe9RpXaEiCjDM=");
         environment.put("VESTIBULE_ORGANIZATION", "Test");
         environment.put("VESTIBULE_PRIVACY_URL", "https://privacy.example");
         environment.put("VESTIBULE_ENROLLMENT_READER_PROMPT", PROMPT.toSeconds() + "s");
