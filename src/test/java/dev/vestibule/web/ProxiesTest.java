@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,21 @@ class ProxiesTest {
     void byDefaultNobodysHeaderIsBelieved(String connected) {
         assertThat(nobody.client(request(connected, "198.51.100.1"))).isEqualTo(connected);
         assertThat(nobody.secure(request(connected, "198.51.100.1"))).isFalse();
+    }
+
+    /** As the product's own settings are read outside of tests. */
+    @Test
+    void quarkusOwnPropertyNamesThemToo() throws IOException {
+        SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(ProxiesTest.class.getResource("/application.properties")))
+                .withMapping(ProxyConfig.class);
+        assertThat(settings.build().getConfigMapping(ProxyConfig.class).proxies())
+                .isEmpty();
+
+        settings.withDefaultValue("quarkus.http.proxy.trusted-proxies", "192.0.2.7,10.2.0.0/16");
+        assertThat(settings.build().getConfigMapping(ProxyConfig.class).proxies())
+                .contains(List.of("192.0.2.7", "10.2.0.0/16"));
     }
 
     @Test
