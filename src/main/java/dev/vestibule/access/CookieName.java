@@ -8,6 +8,9 @@ public final class CookieName {
     /** The operator's session. */
     public static final String OPERATOR = "__Host-operator";
 
+    /** A browser in which operators have signed in before. */
+    public static final String BROWSER = "__Host-browser";
+
     /** The journey between two pages. */
     public static final String JOURNEY = "__Host-journey";
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
  * The one circuit breaker around all calls on the server: after half of the last ten were outages it answers for the
- * server for ten seconds. Refusals do not count; scans and operators' sign-ins do not come here.
+ * server for ten seconds. Refusals do not count; scans do not come here.
  */
 @ApplicationScoped
 class Breaker {
@@ -24,7 +24,7 @@ class Breaker {
             delay = 10,
             delayUnit = ChronoUnit.SECONDS,
             failOn = CallFailure.Outage.class)
-    Uni<Reply> guard(Supplier<Uni<Reply>> call) {
+    <T> Uni<T> guard(Supplier<Uni<T>> call) {
         return call.get();
     }
 }

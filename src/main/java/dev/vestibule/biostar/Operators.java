@@ -4,60 +4,94 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
-/** Operators' own sign-in: one login with their password, closed again at once by a logout (sections 2.1, 2.3). */
+/**
+ * Operators' own sign-in: one login with their password, closed again at once by a logout (sections 2.1, 2.3). Goes
+ * through the circuit breaker, as every call on the server, and holds no thread while BioStar thinks.
+ */
 @ApplicationScoped
 public class Operators {
 
     private static final Logger LOG = Logger.getLogger(Operators.class);
 
     /** The answer to a login: it may carry a session whatever it says. */
-    private record Answer(Response response, SignIn outcome) {
+    private record Answer(Response response, SignIn outcome, Optional<CallFailure.Outage> outage) {
         Optional<BioStarFailure> refusal() {
             return outcome instanceof SignIn.Refused refused ? Optional.of(refused.failure()) : Optional.empty();
         }
+
+        /** What the breaker sees. */
+        SignIn counted() {
+            outage.ifPresent(away -> {
+                throw away;
+            });
+            return outcome;
+        }
     }
 
+    private final BioStarEndpoint endpoint;
     private final Clients clients;
+    private final Breaker breaker;
     private final CallMetrics metrics;
+    private final RefusalPace pace = new RefusalPace();
 
-    Operators(Clients clients, CallMetrics metrics) {
+    Operators(BioStarEndpoint endpoint, Clients clients, Breaker breaker, CallMetrics metrics) {
+        this.endpoint = endpoint;
         this.clients = clients;
+        this.breaker = breaker;
         this.metrics = metrics;
     }
 
-    /** Checks the password with BioStar; the shared session of the service account is not touched. Blocks. */
-    public SignIn signIn(String loginId, String password) {
+    /**
+     * Checks the password with BioStar; the shared session of the service account is not touched. The service account's
+     * own login id is refused without asking, in any spelling that BioStar might take for it: wrong passwords would lock
+     * it. Login and logout take at most a connect and a read time-out each. Never fails.
+     */
+    public Uni<SignIn> signIn(String loginId, String password) {
         Credentials credentials = new Credentials(loginId, password);
         if (credentials.incomplete()) {
-            return new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS));
+            return Uni.createFrom().item(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
         }
+        if (LoginId.folded(loginId).equals(LoginId.folded(endpoint.loginId()))) {
+            SignIn nobodys = new SignIn.ServiceAccount();
+            return Uni.createFrom().item(nobodys).onItem().delayIt().by(pace.usual());
+        }
+        return breaker.guard(() -> asked(credentials)).onFailure().recoverWithItem(Operators::refused);
+    }
+
+    private Uni<SignIn> asked(Credentials credentials) {
         return metrics.measured(CallName.LOGIN, login(credentials), Answer::refusal)
                 .onItem()
-                .transformToUni(answer -> loggedOut(answer.response()).replaceWith(answer.outcome()))
-                .onFailure()
-                .recoverWithItem(Operators::refused)
-                .await()
-                .indefinitely();
+                .transformToUni(answer -> loggedOut(answer.response()).replaceWith(answer))
+                .map(Answer::counted);
     }
 
     private Uni<Answer> login(Credentials credentials) {
-        return Uni.createFrom()
-                .deferred(() -> Exchange.response(clients.login().login(credentials.body()), clients.serverLimit()))
-                .map(response -> new Answer(response, read(response)));
+        return Uni.createFrom().deferred(() -> {
+            long since = System.nanoTime();
+            return Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
+                    .map(Operators::read)
+                    .invoke(answer -> answer.refusal()
+                            .filter(failure -> failure.kind() == FailureKind.BAD_CREDENTIALS)
+                            .ifPresent(refused -> pace.note(Duration.ofNanos(System.nanoTime() - since))));
+        });
     }
 
-    private static SignIn read(Response response) {
+    private static Answer read(Response response) {
         try {
             Reply reply = Reply.of(Call.LOGIN, response);
             Session.sessionIn(response);
-            return new SignIn.Accepted(operator(reply.root().path("User")));
-        } catch (CallFailure | BioStarException e) {
-            return refused(e);
+            SignIn accepted = new SignIn.Accepted(operator(reply.root().path("User")));
+            return new Answer(response, accepted, Optional.empty());
+        } catch (CallFailure.Outage away) {
+            return new Answer(response, refused(away), Optional.of(away));
+        } catch (CallFailure | BioStarException no) {
+            return new Answer(response, refused(no), Optional.empty());
         }
     }
 

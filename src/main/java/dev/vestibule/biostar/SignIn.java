@@ -7,4 +7,7 @@ public sealed interface SignIn {
 
     /** BioStar said no, or nothing. */
     record Refused(BioStarFailure failure) implements SignIn {}
+
+    /** It was the service account's login id, which is nobody's to try: BioStar was not asked. */
+    record ServiceAccount() implements SignIn {}
 }

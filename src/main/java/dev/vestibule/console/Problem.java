@@ -6,10 +6,12 @@ import dev.vestibule.biostar.FailureKind;
 enum Problem {
     FORM_UNKNOWN(400),
     SIGN_IN_WRONG(401),
-    SIGN_IN_LOCKED(403),
-    SIGN_IN_NOT_USABLE(403),
-    SIGN_IN_NOT_ALLOWED(403),
+    /** In records only: pages say {@link #SIGN_IN_WRONG}. */
+    SIGN_IN_NOT_ALLOWED(401),
+    /** In records only: pages say {@link #SIGN_IN_WRONG}. */
+    SIGN_IN_SERVICE_ACCOUNT(401),
     SIGN_IN_TOO_OFTEN(429),
+    SIGN_IN_BUSY(503),
     NOT_PERMITTED(403),
     PERSON_UNKNOWN(404),
     PERSON_INACTIVE(409),
@@ -64,16 +66,6 @@ enum Problem {
             case PERSON_NOT_FOUND -> PERSON_UNKNOWN;
             case SERVER_IN_TROUBLE -> BIOSTAR_IN_TROUBLE;
             default -> BIOSTAR_REFUSED;
-        };
-    }
-
-    /** What a refused sign-in means: here the account is the operator's own. */
-    static Problem ofSignIn(FailureKind kind) {
-        return switch (kind) {
-            case BAD_CREDENTIALS, PERMISSION_DENIED -> SIGN_IN_WRONG;
-            case ACCOUNT_LOCKED -> SIGN_IN_LOCKED;
-            case ACCOUNT_NOT_USABLE -> SIGN_IN_NOT_USABLE;
-            default -> of(kind);
         };
     }
 

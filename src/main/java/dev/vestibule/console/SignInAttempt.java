@@ -1,6 +1,10 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.Identities;
+import dev.vestibule.access.SignInLimits;
+import dev.vestibule.access.SignInTry;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.Operators;
 import dev.vestibule.biostar.SignIn;
@@ -8,55 +12,118 @@ import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import dev.vestibule.web.Reference;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** One try to sign in: asks BioStar at most once, and records every refusal without what a stranger typed. */
+/**
+ * One try to sign in: asks BioStar at most once, and records every refusal without what a stranger typed. Whatever BioStar
+ * or we have against an account, the answer is the same as to a wrong password; the record has the cause.
+ */
 @Singleton
 class SignInAttempt {
 
+    /** BioStar gave no answer about the account: nobody's wrong try. */
+    private static final Set<FailureKind> AWAY =
+            EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNTRUSTED, FailureKind.SERVER_IN_TROUBLE);
+
     private final Operators operators;
     private final Records records;
-    private final RefusedSignIns refused;
+    private final Turnstile turnstile;
+    private final SignInLimits limits;
+    private final Identities identities;
     private final Reference reference;
 
-    SignInAttempt(Operators operators, Records records, RefusedSignIns refused, Reference reference) {
+    SignInAttempt(
+            Operators operators,
+            Records records,
+            Turnstile turnstile,
+            SignInLimits limits,
+            Identities identities,
+            Reference reference) {
         this.operators = operators;
         this.records = records;
-        this.refused = refused;
+        this.turnstile = turnstile;
+        this.limits = limits;
+        this.identities = identities;
         this.reference = reference;
     }
 
-    SignInOutcome make(String loginId, String password, String address) {
-        if (loginId.isBlank() || password.isEmpty()) {
-            return new SignInOutcome.Refused(Alert.of(Problem.SIGN_IN_WRONG, reference.id()));
+    /** Call it on a worker thread, which is free again while BioStar is asked; the outcome comes on another one. */
+    Uni<SignInOutcome> make(Entrant entrant) {
+        String id = reference.id();
+        if (entrant.incomplete()) {
+            return Uni.createFrom().item(refused(Problem.SIGN_IN_WRONG, id));
         }
-        if (!refused.take(address)) {
-            return new SignInOutcome.Refused(Alert.of(Problem.SIGN_IN_TOO_OFTEN, reference.id()));
+        return turnstile.pass(() -> ask(entrant, id)).orElseGet(() -> Uni.createFrom()
+                .item(refused(Problem.SIGN_IN_BUSY, id)));
+    }
+
+    private Uni<SignInOutcome> ask(Entrant entrant, String id) {
+        Entry entry = Entry.of(RecordKind.OPERATOR_REFUSED, id)
+                .loginHash(identities.login(entrant.loginId()))
+                .addressHash(identities.address(entrant.address()));
+        SignInTry taken = limits.take(entrant.loginId(), entrant.address(), entrant.browser());
+        if (taken instanceof SignInTry.TooMany tooMany) {
+            if (tooMany.news()) {
+                records.write(entry.cause(Problem.SIGN_IN_TOO_OFTEN, Optional.empty()));
+            }
+            return Uni.createFrom().item(refused(Problem.SIGN_IN_TOO_OFTEN, id));
         }
-        SignIn answer = operators.signIn(loginId, password);
+        return operators
+                .signIn(entrant.loginId(), entrant.password())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(answer -> judge(answer, (SignInTry.Taken) taken, entry));
+    }
+
+    private SignInOutcome judge(SignIn answer, SignInTry.Taken taken, Entry entry) {
         if (answer instanceof SignIn.Accepted accepted) {
-            refused.giveBack(address);
-            return admit(accepted.operator());
+            return admit(accepted.operator(), taken, entry);
         }
-        return refuse(((SignIn.Refused) answer).failure());
-    }
-
-    private SignInOutcome admit(Operator operator) {
-        if (operator.mayReadUsers()) {
-            return new SignInOutcome.Accepted(operator);
+        if (answer instanceof SignIn.ServiceAccount) {
+            return wrong(entry.cause(Problem.SIGN_IN_SERVICE_ACCOUNT, Optional.empty()));
         }
-        records.write(entry().operator(operator.id()).cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
-        return new SignInOutcome.Refused(Alert.of(Problem.SIGN_IN_NOT_ALLOWED, reference.id()));
+        BioStarFailure failure = ((SignIn.Refused) answer).failure();
+        if (AWAY.contains(failure.kind())) {
+            return away(failure, taken, entry);
+        }
+        Entry said = entry.cause(failure.kind(), failure.code());
+        return failure.kind() == FailureKind.UNREADABLE ? unreadable(said) : wrong(said);
     }
 
-    private SignInOutcome refuse(BioStarFailure failure) {
-        records.write(entry().cause(failure.kind(), failure.code()));
-        Problem problem = Problem.ofSignIn(failure.kind());
-        return new SignInOutcome.Refused(Alert.of(problem, failure, reference.id()));
+    /** Without the right to look there is nothing here; a stranger must not learn that the password was right. */
+    private SignInOutcome admit(Operator operator, SignInTry.Taken taken, Entry entry) {
+        if (!operator.mayReadUsers()) {
+            return wrong(entry.operator(operator.id()).cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
+        }
+        limits.giveBack(taken);
+        return new SignInOutcome.Accepted(operator);
     }
 
-    private Entry entry() {
-        return Entry.of(RecordKind.OPERATOR_REFUSED, reference.id());
+    private SignInOutcome wrong(Entry entry) {
+        records.write(entry);
+        return refused(Problem.SIGN_IN_WRONG, entry.reference());
+    }
+
+    /** Counts as wrong all the same: a proxy's page in place of a refusal must not make guessing free. */
+    private SignInOutcome unreadable(Entry entry) {
+        records.write(entry);
+        return refused(Problem.BIOSTAR_UNREADABLE, entry.reference());
+    }
+
+    /** Recorded once in a while only, since these tries are not limited. */
+    private SignInOutcome away(BioStarFailure failure, SignInTry.Taken taken, Entry entry) {
+        limits.giveBack(taken);
+        if (limits.isNews(failure.kind().name())) {
+            records.write(entry.cause(failure.kind(), failure.code()));
+        }
+        return new SignInOutcome.Refused(Alert.of(Problem.of(failure.kind()), failure, entry.reference()));
+    }
+
+    private static SignInOutcome refused(Problem problem, String reference) {
+        return new SignInOutcome.Refused(Alert.of(problem, reference));
     }
 }

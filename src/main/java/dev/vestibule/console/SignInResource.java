@@ -2,12 +2,15 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
+import dev.vestibule.access.KnownBrowsers;
 import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.biostar.Operator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.web.Proxies;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,12 +41,19 @@ class SignInResource {
 
     private final SignInAttempt attempt;
     private final OperatorSessions sessions;
+    private final KnownBrowsers browsers;
     private final Proxies proxies;
     private final Reference reference;
 
-    SignInResource(SignInAttempt attempt, OperatorSessions sessions, Proxies proxies, Reference reference) {
+    SignInResource(
+            SignInAttempt attempt,
+            OperatorSessions sessions,
+            KnownBrowsers browsers,
+            Proxies proxies,
+            Reference reference) {
         this.attempt = attempt;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.proxies = proxies;
         this.reference = reference;
     }
@@ -64,24 +74,36 @@ class SignInResource {
     @POST
     @Path("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> signIn(
+    public Uni<RestResponse<TemplateInstance>> signIn(
             @FormParam("login") String login,
             @FormParam("password") String password,
             @FormParam("to") String to,
             @RestCookie(CookieName.OPERATOR) String before,
+            @RestCookie(CookieName.BROWSER) String browser,
             HttpServerRequest request) {
-        String loginId = Optional.ofNullable(login).orElse("");
-        String address = proxies.client(request);
-        SignInOutcome outcome =
-                attempt.make(loginId, Optional.ofNullable(password).orElse(""), address);
-        if (outcome instanceof SignInOutcome.Accepted accepted) {
-            endSession(before);
-            String cookie = sessions.open(accepted.operator(), reference.id());
-            return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(URI.create(ReturnPath.of(to)))
-                    .cookie(Cookies.session(CookieName.OPERATOR, cookie))
-                    .build();
-        }
-        return refused(to, loginId, ((SignInOutcome.Refused) outcome).alert());
+        Entrant entrant = new Entrant(
+                Optional.ofNullable(login).orElse(""),
+                Optional.ofNullable(password).orElse(""),
+                proxies.client(request),
+                Optional.ofNullable(browser));
+        String id = reference.id();
+        return attempt.make(entrant).map(outcome -> {
+            if (outcome instanceof SignInOutcome.Accepted accepted) {
+                return admitted(accepted.operator(), entrant, ReturnPath.of(to), Optional.ofNullable(before), id);
+            }
+            return refused(to, entrant.loginId(), ((SignInOutcome.Refused) outcome).alert());
+        });
+    }
+
+    private RestResponse<TemplateInstance> admitted(
+            Operator operator, Entrant entrant, String to, Optional<String> before, String id) {
+        before.ifPresent(old -> sessions.end(old, id));
+        String session = sessions.open(operator, id);
+        String browser = browsers.remember(entrant.browser(), entrant.loginId());
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(URI.create(to))
+                .cookie(Cookies.session(CookieName.OPERATOR, session))
+                .cookie(Cookies.lasting(CookieName.BROWSER, browser, KnownBrowsers.LIFE))
+                .build();
     }
 
     @POST
@@ -89,10 +111,14 @@ class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> signOut(
             @FormParam("to") String to, @RestCookie(CookieName.OPERATOR) String session) {
-        endSession(session);
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther("kiosk".equals(to) ? KIOSK : SIGN_IN)
-                .cookie(Cookies.removed(CookieName.OPERATOR))
-                .build();
+        Optional.ofNullable(session).ifPresent(old -> sessions.end(old, reference.id()));
+        RestResponse.ResponseBuilder<TemplateInstance> answer =
+                RestResponse.ResponseBuilder.seeOther("kiosk".equals(to) ? KIOSK : SIGN_IN);
+        if ("kiosk".equals(to)) {
+            // Anybody may stand at a kiosk: it keeps no tries for operators.
+            answer.cookie(Cookies.removed(CookieName.BROWSER));
+        }
+        return answer.cookie(Cookies.removed(CookieName.OPERATOR)).build();
     }
 
     /** Signing in or out without a database: nobody is let in, and nothing is said to have ended. */
@@ -100,10 +126,6 @@ class SignInResource {
     public RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
         LOG.errorf("%s: %s", reference.id(), away.getMessage());
         return refused(null, "", Alert.of(Problem.DATABASE_AWAY, reference.id()));
-    }
-
-    private void endSession(String cookie) {
-        Optional.ofNullable(cookie).ifPresent(old -> sessions.end(old, reference.id()));
     }
 
     private static RestResponse<TemplateInstance> refused(String to, String loginId, Alert alert) {

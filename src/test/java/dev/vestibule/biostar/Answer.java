@@ -1,8 +1,10 @@
 package dev.vestibule.biostar;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 
 /** What the fake does with one request. */
 interface Answer {
@@ -42,6 +44,11 @@ interface Answer {
     /** Keeps the connection open and says nothing. */
     static Answer silence() {
         return request -> {};
+    }
+
+    /** The same answer after a while. */
+    static Answer late(Duration wait, Answer answer) {
+        return request -> Vertx.currentContext().owner().setTimer(wait.toMillis(), timer -> answer.to(request));
     }
 
     /** Closes the connection instead of answering. */

@@ -101,8 +101,29 @@ class BreakerTest extends WithFake {
         }
         assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.OPEN);
         scan();
-        assertThat(portal.operators.signIn("operator", "secret")).isInstanceOf(SignIn.Accepted.class);
         assertThat(fake.count(FACE)).isEqualTo(13);
+    }
+
+    @Test
+    void signInsThatBioStarDoesNotAnswerOpenItAndThenNobodyIsAsked() {
+        fake.on(FakeBioStar.LOGIN, Answer.hangUp());
+        SignIn away = new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE));
+        for (int call = 0; call < 10; call++) {
+            assertThat(portal.signIn("operator", "secret")).isEqualTo(away);
+        }
+        assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+        assertThat(portal.signIn("operator", "secret")).isEqualTo(away);
+        assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(10);
+    }
+
+    @Test
+    void wrongPasswordsNeverOpenIt() {
+        fake.on(FakeBioStar.LOGIN, Answer.refusal(400, "101"));
+        for (int call = 0; call < 25; call++) {
+            assertThat(portal.signIn("operator", "wrong")).isInstanceOf(SignIn.Refused.class);
+        }
+        assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+        assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(25);
     }
 
     private void scan() {

@@ -77,8 +77,7 @@ class BrokenAnswersTest extends WithFake {
     void everyLoginEndsTypedAndOpensNothing(String name, Answer answer, FailureKind kind) {
         fake.on(FakeBioStar.LOGIN, answer);
         assertThat(kindOf(portal.readers::list)).isEqualTo(kind);
-        assertThat(portal.operators.signIn("operator", "secret"))
-                .isEqualTo(new SignIn.Refused(BioStarFailure.of(kind)));
+        assertThat(portal.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(BioStarFailure.of(kind)));
         assertThat(portal.status.look().failure()).contains(BioStarFailure.of(kind));
     }
 
@@ -117,7 +116,7 @@ class BrokenAnswersTest extends WithFake {
         assertThat(failureOf(portal.readers::list)).isEqualTo(away);
         assertThat(failureOf(() -> portal.readers.scanFace("543700001").await().atMost(Duration.ofSeconds(60))))
                 .isEqualTo(away);
-        assertThat(portal.operators.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(away));
+        assertThat(portal.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(away));
         fake = new FakeBioStar(certificate);
     }
 

@@ -56,7 +56,7 @@ class CallMetricsTest extends WithFake {
     @Test
     void aRefusedOperatorIsARefusedLoginButNoRenewal() {
         fake.on("POST /api/login", Answer.refusal(401, "101"));
-        portal.operators.signIn("operator", "wrong");
+        portal.signIn("operator", "wrong");
         assertThat(calls("login", "bad_credentials")).isEqualTo(1);
         assertThat(portal.meters.find("vestibule.session.renewals").counter()).isNull();
     }

@@ -5,6 +5,7 @@ import static dev.vestibule.biostar.FakeBioStar.LOGOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class OperatorsTest extends WithFake {
         answer("{'User':{'user_id':9,'login_id':'op','name':'Op','need_to_update_pw':'true','permission':{'module':"
                 + "{'User':" + module + "},'filter':{'UserGroup':" + filter + "}}},'Response':{'code':'0'}}");
         List<String> expected = groups == null ? List.of() : List.of(groups.split(","));
-        assertThat(portal.operators.signIn("op", "secret"))
+        assertThat(portal.signIn("op", "secret"))
                 .isEqualTo(
                         new SignIn.Accepted(new Operator("9", "op", "Op", read, write, expected, DeviceRights.none())));
     }
@@ -57,7 +58,7 @@ class OperatorsTest extends WithFake {
         answer("{'User':{'user_id':9,'login_id':'op','name':'Op','permission':{'module':{'Device':" + module
                 + "},'filter':{'DeviceGroup':" + filter + "}}},'Response':{'code':'0'}}");
         DeviceRights expected = new DeviceRights(mayUse, groups == null ? List.of() : List.of(groups.split(",")));
-        assertThat(portal.operators.signIn("op", "secret"))
+        assertThat(portal.signIn("op", "secret"))
                 .isEqualTo(new SignIn.Accepted(new Operator("9", "op", "Op", false, false, List.of(), expected)));
     }
 
@@ -83,7 +84,7 @@ class OperatorsTest extends WithFake {
             })
     void everySessionIsClosedWhateverCameWithIt(String body) {
         answer(body);
-        portal.operators.signIn("op", "secret");
+        portal.signIn("op", "secret");
         assertThat(fake.received(LOGOUT))
                 .extracting(FakeBioStar.Received::session)
                 .containsExactly(FIRST);
@@ -94,9 +95,9 @@ class OperatorsTest extends WithFake {
     @Test
     void aLogoutThatFailsDoesNotUndoTheSignIn() {
         fake.on(LOGOUT, Answer.hangUp());
-        assertThat(portal.operators.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(portal.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
         fake.on(LOGOUT, Answer.refusal(500, "1020"));
-        assertThat(portal.operators.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(portal.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
         assertThat(fake.count(LOGOUT)).isEqualTo(2);
     }
 
@@ -111,7 +112,7 @@ class OperatorsTest extends WithFake {
     })
     void aRefusalIsTypedAndAskedOnce(int status, String code, FailureKind kind) {
         fake.on(LOGIN, Answer.refusal(status, code));
-        assertThat(portal.operators.signIn("op", "secret"))
+        assertThat(portal.signIn("op", "secret"))
                 .isEqualTo(new SignIn.Refused(new BioStarFailure(kind, Optional.of(code))));
         assertThat(fake.count(LOGIN)).isEqualTo(1);
         assertThat(fake.count(LOGOUT)).isZero();
@@ -120,23 +121,60 @@ class OperatorsTest extends WithFake {
     @Test
     void aLoginWithoutASessionIsNoSignIn() {
         fake.on(LOGIN, Answer.ok("{\"User\":{\"user_id\":\"9\"},\"Response\":{\"code\":\"0\"}}"));
-        assertThat(portal.operators.signIn("op", "secret"))
+        assertThat(portal.signIn("op", "secret"))
                 .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREADABLE)));
     }
 
     @ParameterizedTest
     @CsvSource({"'',secret", "' ',secret", "op,''", ",secret", "op,"})
     void missingCredentialsAreNeverSent(String loginId, String password) {
-        assertThat(portal.operators.signIn(loginId, password))
+        assertThat(portal.signIn(loginId, password))
                 .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
         assertThat(fake.received()).isEmpty();
+    }
+
+    /** TestConfig's service account is "portal"; MySQL and SQL Server would take all of these for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portal",
+                "PORTAL",
+                " Portal",
+                "portal  ",
+                "p\u00f3rtal",
+                "\uff50ortal",
+                "por\u200btal",
+                "por tal"
+            })
+    void theServiceAccountIsNobodysToTry(String loginId) {
+        assertThat(portal.signIn(loginId, "secret")).isEqualTo(new SignIn.ServiceAccount());
+        assertThat(portal.signIn(loginId, TestConfig.PASSWORD)).isEqualTo(new SignIn.ServiceAccount());
+        assertThat(fake.received()).isEmpty();
+    }
+
+    @Test
+    void refusingItTakesAsLongAsBioStarTookForTheLastWrongPassword() {
+        long slow = Duration.ofMillis(600).toNanos();
+        fake.on(LOGIN, Answer.late(Duration.ofMillis(600), Answer.refusal(400, "101")));
+        portal.signIn("op", "wrong");
+        long before = System.nanoTime();
+        portal.signIn("portal", "wrong");
+        assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(slow);
+    }
+
+    @Test
+    void aSignInHoldsNoThreadWhileBioStarThinks() {
+        fake.on(LOGIN, Answer.silence());
+        var waiting = portal.operators.signIn("op", "secret").subscribeAsCompletionStage();
+        assertThat(waiting).isNotDone();
+        waiting.cancel(true);
     }
 
     @Test
     void theSharedSessionIsNotTouched() {
         fake.on("GET /api/devices", Answer.done());
         portal.readers.list();
-        portal.operators.signIn("op", "secret");
+        portal.signIn("op", "secret");
         portal.readers.list();
         assertThat(fake.received("GET /api/devices"))
                 .extracting(FakeBioStar.Received::session)

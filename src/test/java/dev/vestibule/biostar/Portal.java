@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,7 +50,7 @@ final class Portal implements AutoCloseable {
         readers = new Readers(server, clients, session, metrics);
         cardOwners = new CardOwners(people, lists, new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, metrics);
-        operators = new Operators(clients, metrics);
+        operators = new Operators(endpoint, clients, breaker, metrics);
         status = new BioStarStatus(readers, endpoint, clock);
     }
 
@@ -65,6 +66,11 @@ final class Portal implements AutoCloseable {
     static BioStarEndpoint endpoint(FakeBioStar fake, BioStarConfig config, Supplier<List<X509Certificate>> pins) {
         return new Endpoint(
                 fake.uri(), config.loginId().orElse(""), config.password().orElse(""), pins);
+    }
+
+    /** An operator's sign-in, waited for. */
+    SignIn signIn(String loginId, String password) {
+        return operators.signIn(loginId, password).await().atMost(Duration.ofSeconds(60));
     }
 
     @Override

@@ -72,7 +72,7 @@ class SecrecyTest extends WithFake {
         fake.on(FACE, Answer.ok("{\"credentials\":{\"faces\":[\"CANARY9\"]},\"code\":0"));
         said.add(thrownBy(() -> portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60))));
         fake.on(FakeBioStar.LOGOUT, Answer.hangUp());
-        portal.operators.signIn("operator", "operator-password");
+        portal.signIn("operator", "operator-password");
         fake.endSessions();
         fake.on(FakeBioStar.LOGIN, Answer.refusal(401, "101"));
         said.add(thrownBy(portal.readers::list));

@@ -18,6 +18,7 @@ final class Browser {
 
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private String token = "";
 
     /** Somebody who is not signed in. */
     static Browser stranger() {
@@ -39,6 +40,15 @@ final class Browser {
         return this;
     }
 
+    /** The same browser, with its cookies and its token, at another address. */
+    Browser from(String address) {
+        Browser other = new Browser();
+        other.cookies.putAll(cookies);
+        other.headers.putAll(headers);
+        other.token = token;
+        return other.header("X-Forwarded-For", address);
+    }
+
     /** Opens a page; redirects are answers. */
     Response get(String path) {
         Response response = request().get(path);
@@ -48,11 +58,20 @@ final class Browser {
 
     /** Opens the sign-in page, which everyone may see, and sends a form with its token. */
     Response post(String path, String... fields) {
-        Matcher token = TOKEN.matcher(get("/console/sign-in").asString());
-        if (!token.find()) {
-            throw new AssertionError("The form has no token");
+        token = "";
+        return resend(path, fields);
+    }
+
+    /** Sends another form with the token of the last one. */
+    Response resend(String path, String... fields) {
+        if (token.isEmpty()) {
+            Matcher shown = TOKEN.matcher(get("/console/sign-in").asString());
+            if (!shown.find()) {
+                throw new AssertionError("The form has no token");
+            }
+            token = shown.group(1);
         }
-        return postWithoutToken(path, concat(fields, "csrf-token", token.group(1)));
+        return postWithoutToken(path, concat(fields, "csrf-token", token));
     }
 
     Response postWithoutToken(String path, String... fields) {

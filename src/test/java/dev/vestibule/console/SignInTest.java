@@ -13,21 +13,28 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.SignIn;
+import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
 @QuarkusTest
@@ -40,6 +47,17 @@ class SignInTest extends ConsoleTestCase {
             .header(
                     "X-Forwarded-For",
                     "2001:db8:" + UUID.randomUUID().toString().substring(9, 18).replace("-", ":") + "::1");
+
+    @Inject
+    Database database;
+
+    /** The login id is the same in all tests; its tries are not. */
+    @BeforeEach
+    void forgetTries() {
+        for (String table : List.of("sign_in_try", "sign_in_told", "known_browser")) {
+            database.transaction(connection -> Sql.of("delete from " + table).update(connection));
+        }
+    }
 
     @Test
     void theFormHasItsNames() {
@@ -85,42 +103,81 @@ class SignInTest extends ConsoleTestCase {
 
     @ParameterizedTest
     @CsvSource({
-        "BAD_CREDENTIALS, 101, 401, does not accept this login ID and password",
-        "PERMISSION_DENIED, 20, 401, does not accept this login ID and password",
-        "ACCOUNT_LOCKED, 113, 403, has locked this account",
-        "ACCOUNT_NOT_USABLE, 122, 403, second factor",
-        "ACCOUNT_NOT_USABLE, 109, 403, another client address",
-        "UNREACHABLE, , 503, BioStar does not answer",
-        "UNTRUSTED, , 502, certificate",
-        "UNREADABLE, , 502, cannot be read",
-        "SERVER_IN_TROUBLE, 339968, 502, trouble of its own",
-        "UNKNOWN, 4711, 502, refused the request"
+        "BAD_CREDENTIALS, 101",
+        "PERMISSION_DENIED, 20",
+        "ACCOUNT_LOCKED, 113",
+        "ACCOUNT_NOT_USABLE, 122",
+        "ACCOUNT_NOT_USABLE, 109",
+        "ACCOUNT_NOT_USABLE, 121",
+        "UNKNOWN, 70008",
+        "UNKNOWN, 2",
+        "INVALID_REQUEST, 30"
     })
-    void everyRefusalHasItsSentenceItsCodeAndItsRecord(FailureKind kind, String code, int status, String sentence) {
-        Optional<String> given = Optional.ofNullable(code);
-        when(operators.signIn("admin", "right")).thenReturn(new SignIn.Refused(new BioStarFailure(kind, given)));
+    void aStrangerReadsNothingAboutTheAccountAndTheRecordHasTheCause(FailureKind kind, String code) {
+        answer(new SignIn.Refused(new BioStarFailure(kind, Optional.of(code))));
         Response page = browser.post("/console/sign-in", FORM);
-        assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.asString()).contains("role=\"alert\"", sentence, "Reference ");
-        given.ifPresent(known -> assertThat(page.asString()).contains("BioStar code " + known + "."));
-        assertThat(page.asString()).doesNotContain("right");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
+        assertThat(page.asString()).contains("role=\"alert\"", "That did not work.", "Reference ");
         Entry entry = recorded();
         assertThat(entry.kind()).isEqualTo(RecordKind.OPERATOR_REFUSED);
         assertThat(entry.cause()).hasValue(kind.name());
-        assertThat(entry.code()).isEqualTo(given);
-        assertThat(entry.toString()).doesNotContain("admin");
+        assertThat(entry.code()).hasValue(code);
+        assertThat(entry.loginHash().orElseThrow()).matches("[0-9a-f]{64}");
+        assertThat(entry.addressHash().orElseThrow()).matches("[0-9a-f]{64}");
+        assertThat(entry.toString()).doesNotContain("admin", "right", "2001:db8");
         assertThat(page.asString()).contains(entry.reference());
         verify(sessions, never()).open(any(), anyString());
     }
 
     @Test
-    void someoneWhoMayNotReadUsersStaysOutside() {
-        accept(new Operator("9", "door", "Dora Door", false, false, List.of("1"), EVERY_DEVICE));
+    void theServiceAccountsLoginIdReadsAsAWrongPassword() {
+        answer(new SignIn.ServiceAccount());
         Response page = browser.post("/console/sign-in", FORM);
-        assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.asString()).contains("may not read users");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
+        assertThat(recorded().cause()).hasValue("SIGN_IN_SERVICE_ACCOUNT");
+    }
+
+    @Test
+    void someoneWhoMayNotReadUsersStaysOutsideAndLearnsNothingOfTheirPassword() {
+        accept(new Operator("9", "door", "Dora Door", false, false, List.of("1"), DeviceRights.none()));
+        Response page = browser.post("/console/sign-in", FORM);
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
+        assertThat(page.detailedCookie(CookieName.OPERATOR)).isNull();
+        assertThat(page.detailedCookie(CookieName.BROWSER)).isNull();
         assertThat(recorded().operatorId()).hasValue("9");
+        assertThat(recorded().cause()).hasValue("SIGN_IN_NOT_ALLOWED");
         verify(sessions, never()).open(any(), anyString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNREACHABLE, , 503, BioStar does not answer",
+        "UNTRUSTED, , 502, certificate",
+        "UNREADABLE, , 502, cannot be read",
+        "SERVER_IN_TROUBLE, 339968, 502, trouble of its own"
+    })
+    void whenBioStarIsAwayItIsSaid(FailureKind kind, String code, int status, String sentence) {
+        answer(new SignIn.Refused(new BioStarFailure(kind, Optional.ofNullable(code))));
+        Response page = browser.post("/console/sign-in", FORM);
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.asString()).contains(sentence);
+        assertThat(recorded().cause()).hasValue(kind.name());
+        assertThat(recorded().code()).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void anOutageIsNobodysWrongTryAndFillsNoRecords() {
+        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        for (int call = 0; call < 10; call++) {
+            assertThat(browser.post("/console/sign-in", FORM).statusCode()).isEqualTo(503);
+        }
+        verify(records, times(1)).write(any());
+        accept(FULL);
+        when(sessions.open(any(), anyString())).thenReturn("fresh");
+        assertThat(browser.post("/console/sign-in", FORM).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -133,16 +190,70 @@ class SignInTest extends ConsoleTestCase {
     }
 
     @Test
-    void afterTenRefusalsBioStarIsNotAsked() {
-        when(operators.signIn("admin", "right"))
-                .thenReturn(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
-        for (int i = 0; i < RefusedSignIns.MOST; i++) {
-            assertThat(browser.post("/console/sign-in", FORM).statusCode()).isEqualTo(401);
+    void aThousandGuessesFromAsManyAddressesAtOneLoginIdAreThree() {
+        refuse();
+        for (int guess = 0; guess < 1000; guess++) {
+            String spelling = guess % 2 == 0 ? "admin" : " Admin ";
+            browser.header("X-Forwarded-For", "203.0." + guess / 250 + "." + guess % 250);
+            int status = browser.resend("/console/sign-in", "login", spelling, "password", "guess" + guess)
+                    .statusCode();
+            assertThat(status).isEqualTo(guess < 3 ? 401 : 429);
         }
-        Response page = browser.post("/console/sign-in", FORM);
-        assertThat(page.statusCode()).isEqualTo(429);
-        assertThat(page.asString()).contains("Wait a minute");
-        verify(operators, times(RefusedSignIns.MOST)).signIn("admin", "right");
+        verify(operators, times(3)).signIn(anyString(), anyString());
+        // Three wrong ones, and once that there were too many.
+        verify(records, times(4)).write(any());
+    }
+
+    @Test
+    void aForgedChainOfAddressesIsOneAddress() {
+        refuse();
+        for (int guess = 0; guess < 25; guess++) {
+            browser.header("X-Forwarded-For", "198.51.100." + guess + ", 203.0.113.9");
+            int status = browser.resend("/console/sign-in", "login", "somebody" + guess, "password", "guess")
+                    .statusCode();
+            assertThat(status).isEqualTo(guess < 20 ? 401 : 429);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "[::1]:5", "", ",", "1.2.3.4, garbage", "unknown", "%", "[::1", "fe80::1%eth0"})
+    void whateverStandsInTheHeaderTheFormIsAnswered(String header) {
+        refuse();
+        assertThat(browser.header("X-Forwarded-For", header)
+                        .post("/console/sign-in", FORM)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesLocksNobodyOutOfTheBrowserTheyWorkIn() {
+        accept(FULL);
+        when(sessions.open(any(), anyString())).thenReturn("fresh");
+        Response in = browser.post("/console/sign-in", FORM);
+        Cookie known = in.detailedCookie(CookieName.BROWSER);
+        assertThat(known.isHttpOnly() && known.isSecured()).isTrue();
+        assertThat(known.getSameSite()).isEqualTo("Strict");
+        refuse();
+        Browser stranger = Browser.stranger().header("X-Forwarded-For", "203.0.113.66");
+        for (int guess = 0; guess < 5; guess++) {
+            stranger.post("/console/sign-in", "login", "admin", "password", "guess");
+        }
+        accept(FULL);
+        assertThat(stranger.post("/console/sign-in", FORM).statusCode()).isEqualTo(429);
+        Response again = browser.cookie(CookieName.BROWSER, known.getValue()).post("/console/sign-in", FORM);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.detailedCookie(CookieName.BROWSER).getValue()).isNotEqualTo(known.getValue());
+        // The cookie before is worth nothing any more.
+        assertThat(stranger.cookie(CookieName.BROWSER, known.getValue())
+                        .post("/console/sign-in", FORM)
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void aKioskKeepsNoTriesForOperators() {
+        Response out = Browser.signedIn("full").post("/console/sign-out", "to", "kiosk");
+        assertThat(out.detailedCookie(CookieName.BROWSER).getMaxAge()).isZero();
     }
 
     @Test
@@ -186,7 +297,27 @@ class SignInTest extends ConsoleTestCase {
     }
 
     private void accept(Operator operator) {
-        when(operators.signIn("admin", "right")).thenReturn(new SignIn.Accepted(operator));
+        answer(new SignIn.Accepted(operator));
+    }
+
+    private void refuse() {
+        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
+    }
+
+    private void answer(SignIn answer) {
+        when(operators.signIn(anyString(), anyString()))
+                .thenReturn(Uni.createFrom().item(answer));
+    }
+
+    /** What everybody reads who is not let in, asked for without touching the stand-ins. */
+    private static Response wrongPassword() {
+        return Browser.stranger().post("/console/sign-in", "login", "admin", "password", "");
+    }
+
+    private static String withoutWhatDiffers(Response page) {
+        return page.asString()
+                .replaceAll("name=\"csrf-token\" value=\"[^\"]+\"", "")
+                .replaceAll("Reference [A-Z0-9]{8}", "Reference");
     }
 
     private Entry recorded() {

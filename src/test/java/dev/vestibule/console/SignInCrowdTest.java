@@ -1,0 +1,125 @@
+package dev.vestibule.console;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.SignIn;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** BioStar hangs, and a crowd of strangers signs in. */
+@QuarkusTest
+class SignInCrowdTest extends ConsoleTestCase {
+
+    private static final int CROWD = 260;
+
+    private final Queue<UniEmitter<? super SignIn>> hanging = new ConcurrentLinkedQueue<>();
+    private final ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    String live;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String ready;
+
+    @BeforeEach
+    void bioStarHangs() {
+        for (String table : List.of("sign_in_try", "sign_in_told")) {
+            database.transaction(connection -> Sql.of("delete from " + table).update(connection));
+        }
+        when(operators.signIn(anyString(), anyString()))
+                .thenReturn(Uni.createFrom().<SignIn>emitter(one -> hanging.add(one)));
+    }
+
+    @AfterEach
+    void bioStarAnswers() {
+        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        crowd.shutdownNow();
+    }
+
+    @Test
+    void eightAreAskedTheOthersAreToldAtOnceAndEveryPageGoesOn() throws Exception {
+        Browser browser = Browser.stranger();
+        browser.post("/console/sign-in");
+        AtomicInteger told = new AtomicInteger();
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int one = 0; one < CROWD; one++) {
+            String login = "somebody" + one;
+            String address = "203.0." + one + ".1";
+            answers.add(crowd.submit(() -> {
+                int status = browser.from(address)
+                        .resend("/console/sign-in", "login", login, "password", "x")
+                        .statusCode();
+                told.incrementAndGet();
+                return status;
+            }));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> told.get() == CROWD - Turnstile.PLACES);
+        assertThat(hanging).hasSize(Turnstile.PLACES);
+        assertThat(given().get("/kiosk").statusCode()).isIn(200, 303, 403);
+        assertThat(given().get("/console/sign-in").statusCode()).isEqualTo(200);
+        assertThat(given().get(live).statusCode()).isEqualTo(200);
+        assertThat(given().get(ready).statusCode()).isEqualTo(200);
+        assertThat(Browser.signedIn("full").get("/console/people").statusCode()).isEqualTo(200);
+        assertThat(told.get()).isEqualTo(CROWD - Turnstile.PLACES);
+
+        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(503);
+        }
+        verify(operators, times(Turnstile.PLACES)).signIn(anyString(), anyString());
+        // One line about the outage, none about the rest.
+        verify(records, times(1)).write(any());
+        assertThat(tries()).isZero();
+        assertThat(everybodyMayComeAgain(browser)).isEqualTo(303);
+    }
+
+    private int everybodyMayComeAgain(Browser browser) {
+        when(operators.signIn(anyString(), anyString()))
+                .thenReturn(Uni.createFrom().item(new SignIn.Accepted(FULL)));
+        when(sessions.open(any(), anyString())).thenReturn("fresh");
+        return browser.post("/console/sign-in", "login", "admin", "password", "right")
+                .statusCode();
+    }
+
+    private void answer(SignIn answer) {
+        for (UniEmitter<? super SignIn> one = hanging.poll(); one != null; one = hanging.poll()) {
+            one.complete(answer);
+        }
+    }
+
+    private int tries() {
+        return database.query(connection -> Sql.of("select id from sign_in_try")
+                .list(connection, row -> row.getString("id"))
+                .size());
+    }
+}
