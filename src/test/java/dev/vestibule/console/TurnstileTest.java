@@ -17,7 +17,8 @@ class TurnstileTest {
     void whoGivesUpWaitingKeepsTheirPlaceUntilTheWorkIsDone() {
         CompletableFuture<String> work = new CompletableFuture<>();
         fillBut(1);
-        Uni<String> last = turnstile.pass(() -> Uni.createFrom().completionStage(work)).orElseThrow();
+        Uni<String> last =
+                turnstile.pass(() -> Uni.createFrom().completionStage(work)).orElseThrow();
         assertThat(enter()).isEmpty();
         last.subscribe().with(done -> {}).cancel();
         assertThat(work).isNotCancelled();
