@@ -49,9 +49,9 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "emulator")
             .whereLayer("records")
-            .mayOnlyBeAccessedByLayers("pages", "enrollment", "access")
+            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access")
             .whereLayer("database")
-            .mayOnlyBeAccessedByLayers("pages", "enrollment", "access", "records");
+            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access", "records");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

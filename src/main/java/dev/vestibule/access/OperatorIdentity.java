@@ -4,6 +4,7 @@ import dev.vestibule.biostar.Operator;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Optional;
 
 /** An operator as the security checks of the pages see them. */
 public final class OperatorIdentity {
@@ -26,6 +27,12 @@ public final class OperatorIdentity {
             throw new IllegalStateException("No operator is signed in");
         }
         return operator;
+    }
+
+    /** The operator's id; empty when the identity is nobody's. */
+    public static Optional<String> operatorId(SecurityIdentity identity) {
+        Operator operator = identity.getAttribute(ATTRIBUTE);
+        return Optional.ofNullable(operator).map(Operator::id);
     }
 
     static SecurityIdentity of(Operator operator) {

@@ -6,7 +6,8 @@ import io.quarkus.qute.TemplateEnum;
 @TemplateEnum
 enum Section {
     PEOPLE("/console/people"),
-    KIOSKS("/console/kiosks");
+    KIOSKS("/console/kiosks"),
+    RECORDS("/console/records");
 
     private final String path;
 

@@ -22,5 +22,7 @@ final class Templates {
 
     static native TemplateInstance kiosks(KiosksView view);
 
+    static native TemplateInstance records(RecordsView view);
+
     static native TemplateInstance problem(Section section, Alert alert);
 }

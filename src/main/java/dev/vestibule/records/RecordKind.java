@@ -35,5 +35,9 @@ public enum RecordKind {
     /** Nobody knows whether the mail went out. */
     INVITATION_UNKNOWN,
     KIOSK_PAIRED,
-    KIOSK_REVOKED
+    KIOSK_REVOKED,
+    /** A page or a change that whoever asked may not have: answered with 403. */
+    REQUEST_FORBIDDEN,
+    /** A form without the token that this portal gave the browser. */
+    FORM_REFUSED
 }

@@ -21,10 +21,12 @@ public class Records {
             returning number""";
 
     private final Database database;
+    private final RefusalMetrics refusals;
     private final Clock clock;
 
-    Records(Database database, Clock clock) {
+    Records(Database database, RefusalMetrics refusals, Clock clock) {
         this.database = database;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ public class Records {
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
         }
+        refusals.count(entry.kind());
     }
 
     /** The newest records about a person, newest first. */

@@ -1,6 +1,8 @@
 package dev.vestibule.web;
 
 import dev.vestibule.access.Cookies;
+import dev.vestibule.records.RecordKind;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,16 +18,19 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class UnknownForms {
 
     private final String csrfCookie;
+    private final Refusals refusals;
 
-    UnknownForms(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
+    UnknownForms(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie, Refusals refusals) {
         this.csrfCookie = csrfCookie;
+        this.refusals = refusals;
     }
 
     @ServerResponseFilter
-    void answer(ContainerRequestContext request, ContainerResponseContext response) {
+    void answer(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
         if (response.getStatus() != Response.Status.BAD_REQUEST.getStatusCode() || response.hasEntity()) {
             return;
         }
+        refusals.record(RecordKind.FORM_REFUSED, http);
         String start = request.getUriInfo().getPath().startsWith("/console") ? "/console/sign-in" : "/kiosk";
         response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
         response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(start + "?because=unknown-form"));

@@ -87,6 +87,7 @@ class ObservabilityTest {
                         "VestibuleSessionRenewalsLooping",
                         "VestibuleCertificateExpiresSoon",
                         "VestibuleCertificateExpiresNow",
+                        "VestibuleGuessing",
                         "VestibuleServerErrors");
     }
 

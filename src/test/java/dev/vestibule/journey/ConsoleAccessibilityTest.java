@@ -71,6 +71,14 @@ class ConsoleAccessibilityTest extends KioskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "ko-KR"})
+    void records(String language) {
+        Page page = console(language).newPage();
+        visit(page, "console/records", language);
+        visit(page, "console/records?person=nobodyatall", language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "ko-KR"})
     void theEmulatorsControlPage(String language) {
         emulator.post("fault", Map.of("kind", "html", "prefix", "/api/nothing"));
         visit(browser(language, true).newPage(), "emulator", language);

@@ -29,7 +29,7 @@ class AppendOnlyTest {
     void refusesToChangeOrDeleteRecordsAndConsents(StoreKind kind, String change) {
         TestStore store = new TestStore(kind);
         String id = UUID.randomUUID().toString();
-        new Records(store.database(), Clock.systemUTC()).write(Entry.of(RecordKind.SCAN_STARTED, "reference"));
+        TestRecords.in(store.database(), Clock.systemUTC()).write(Entry.of(RecordKind.SCAN_STARTED, "reference"));
         store.execute(
                 "insert into journey (id, kiosk_id, started_at, scans, badge_scans) values (?, ?, 1, 0, 0)", id, id);
         store.execute(

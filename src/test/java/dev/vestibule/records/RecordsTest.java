@@ -26,7 +26,7 @@ class RecordsTest {
 
     RecordsTest(StoreKind kind) {
         store = new TestStore(kind);
-        records = new Records(store.database(), clock);
+        records = TestRecords.in(store.database(), clock);
     }
 
     private enum Failed {
@@ -61,7 +61,7 @@ class RecordsTest {
 
         assertThat(records.ofPerson(person, 2))
                 .extracting(row -> row.entry().kind())
-                .containsExactly(RecordKind.KIOSK_REVOKED, RecordKind.KIOSK_PAIRED);
+                .containsExactly(RecordKind.FORM_REFUSED, RecordKind.REQUEST_FORBIDDEN);
         assertThat(records.ofPerson(person, 1000)).hasSize(RecordKind.values().length);
     }
 

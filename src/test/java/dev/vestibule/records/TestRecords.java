@@ -1,15 +1,48 @@
 package dev.vestibule.records;
 
 import dev.vestibule.database.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.Locale;
 
 /** Makes the audit trail without the application. */
 public final class TestRecords {
 
     private TestRecords() {}
 
+    /**
+     * Records with what they count.
+     *
+     * @param records the audit trail
+     * @param refusals the counters
+     * @param registry where they are read
+     */
+    public record Counted(Records records, RefusalMetrics refusals, MeterRegistry registry) {
+
+        /** How often this was counted. */
+        public double of(RecordKind kind) {
+            return registry.get("vestibule.refusals")
+                    .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                    .counter()
+                    .count();
+        }
+    }
+
+    /** Records in this database, with counters of their own. */
+    public static Counted counted(Database database, Clock clock) {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        RefusalMetrics refusals = new RefusalMetrics(registry);
+        return new Counted(new Records(database, refusals, clock), refusals, registry);
+    }
+
+    /** The pages of this database's records. */
+    public static RecordPages pages(Database database) {
+        return new RecordPages(database);
+    }
+
     /** Records in this database. */
     public static Records in(Database database, Clock clock) {
-        return new Records(database, clock);
+        return new Records(database, new RefusalMetrics(new SimpleMeterRegistry()), clock);
     }
 }

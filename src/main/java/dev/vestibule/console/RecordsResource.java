@@ -1,0 +1,36 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.OperatorIdentity;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The audit trail, newest first. */
+@Path("/console/records")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(OperatorIdentity.ROLE)
+@Blocking
+@ConsolePage(Section.RECORDS)
+class RecordsResource {
+
+    private final RecordsViews views;
+    private final CurrentOperator current;
+
+    RecordsResource(RecordsViews views, CurrentOperator current) {
+        this.views = views;
+        this.current = current;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> records(
+            @RestQuery String person, @RestQuery String kind, @RestQuery String kiosk, @RestQuery String below) {
+        RecordSearch search = RecordSearch.of(person, kind, kiosk, below);
+        return RestResponse.ok(Templates.records(views.of(search, current.get())));
+    }
+}
