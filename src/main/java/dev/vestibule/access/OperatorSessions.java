@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Operators who are signed in: a random id in the cookie, its hash in the database with what BioStar said they may do.
@@ -24,7 +25,7 @@ public class OperatorSessions {
 
     private static final String ADD = """
             insert into operator_session (token_hash, operator_id, login_id, name, may_read_users, may_write_users,
-                may_use_devices, opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                may_use_devices, id, level_id, opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String USER_GROUPS = "operator_session_group";
     private static final String DEVICE_GROUPS = "operator_session_device_group";
@@ -80,15 +81,24 @@ public class OperatorSessions {
                             row.getBoolean("may_read_users"),
                             row.getBoolean("may_write_users"),
                             groups,
-                            new DeviceRights(row.getBoolean("may_use_devices"), deviceGroups)));
+                            new DeviceRights(row.getBoolean("may_use_devices"), deviceGroups),
+                            row.getString("level_id")));
         });
     }
 
     /** Ends a session and records it; does nothing to an unknown one. */
     public void end(String cookie, String reference) {
+        end(cookie, Entry.of(RecordKind.OPERATOR_SIGNED_OUT, reference));
+    }
+
+    /** Ends a session whose operator BioStar does not let in any more, and records why. */
+    public void end(String cookie, Enum<?> cause, String reference) {
+        end(cookie, Entry.of(RecordKind.OPERATOR_SESSION_ENDED, reference).cause(cause, Optional.empty()));
+    }
+
+    private void end(String cookie, Entry signedOut) {
         KeyedHash hash = keys.hashes(Purpose.COOKIE, cookie);
         Sql remove = Sql.of(REMOVE, hash.current(), hash.before());
-        Entry signedOut = Entry.of(RecordKind.OPERATOR_SIGNED_OUT, reference);
         database.transaction(connection -> {
             Optional<String> operator = remove.first(connection, row -> row.getString("operator_id"));
             operator.ifPresent(id -> records.write(connection, signedOut.operator(id)));
@@ -107,6 +117,8 @@ public class OperatorSessions {
                         operator.mayReadUsers(),
                         operator.mayWriteUsers(),
                         operator.devices().mayUse(),
+                        UUID.randomUUID().toString(),
+                        operator.levelId(),
                         now,
                         now)
                 .update(connection);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param mayWriteUsers {@code permission.module.User.write}
  * @param groupIds {@code permission.filter.UserGroup}: the groups (with all below) whose people the operator may touch
  * @param devices what they may do with devices
+ * @param levelId {@code permission.id}, the operator level (section 3.9); empty when BioStar named none
  */
 public record Operator(
         String id,
@@ -20,7 +21,27 @@ public record Operator(
         boolean mayReadUsers,
         boolean mayWriteUsers,
         List<String> groupIds,
-        DeviceRights devices) {
+        DeviceRights devices,
+        String levelId) {
+
+    private static final String ADMINISTRATOR = "1";
+
+    /** An operator of whom BioStar named no level. */
+    public Operator(
+            String id,
+            String loginId,
+            String name,
+            boolean mayReadUsers,
+            boolean mayWriteUsers,
+            List<String> groupIds,
+            DeviceRights devices) {
+        this(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, "");
+    }
+
+    /** Whether this is an administrator of BioStar. */
+    public boolean isAdministrator() {
+        return levelId.equals(ADMINISTRATOR);
+    }
 
     /** Whether BioStar lets them do what a kiosk does: change users, and scan with devices. */
     public boolean mayPairKiosks() {

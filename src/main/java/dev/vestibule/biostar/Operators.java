@@ -117,7 +117,8 @@ public class Operators {
         return new SignIn.Refused(CallFailure.published(failed).failure());
     }
 
-    private static Operator operator(JsonNode user) {
+    /** The operator in an answer about a user. */
+    static Operator operator(JsonNode user) {
         String id = Lenient.text(user, "user_id");
         if (id.isBlank()) {
             throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
@@ -136,7 +137,8 @@ public class Operators {
                 groups(filter.path("UserGroup")),
                 new DeviceRights(
                         Lenient.truth(devices, "read") || Lenient.truth(devices, "write"),
-                        groups(filter.path("DeviceGroup"))));
+                        groups(filter.path("DeviceGroup"))),
+                Lenient.text(permission, "id").trim());
     }
 
     /** The ids of a filter, as strings, numbers or objects; a single one may come without its list. */

@@ -1,11 +1,19 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.CookieName;
 import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The operator of this request: {@code {inject:operator.name}} in templates. */
 @Named("operator")
@@ -13,15 +21,31 @@ import jakarta.inject.Named;
 @TemplateData
 public class CurrentOperator {
 
-    private final SecurityIdentity identity;
+    private static final Logger LOG = Logger.getLogger(CurrentOperator.class);
 
-    CurrentOperator(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final RightsCheck rights;
+    private final OperatorSessions sessions;
+    private final Reference reference;
+    private Optional<Operator> confirmed = Optional.empty();
+
+    CurrentOperator(
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            RightsCheck rights,
+            OperatorSessions sessions,
+            Reference reference) {
         this.identity = identity;
+        this.headers = headers;
+        this.rights = rights;
+        this.sessions = sessions;
+        this.reference = reference;
     }
 
-    /** Who it is, and what BioStar allows them. */
+    /** Who it is, and what BioStar allows them: by its last answer, or by the sign-in. */
     public Operator get() {
-        return OperatorIdentity.operator(identity);
+        return confirmed.orElseGet(() -> OperatorIdentity.operator(identity));
     }
 
     /** The name, or the login id of someone without one. */
@@ -34,10 +58,42 @@ public class CurrentOperator {
         return get().mayWriteUsers();
     }
 
-    /** Ends the request with 403 for somebody who may only look. */
+    /** Before a page is shown. While BioStar does not answer, what was allowed at the sign-in may still be looked at. */
+    void mayStillLook() {
+        try {
+            confirm();
+        } catch (BioStarException away) {
+            LOG.debugf("%s: rights not confirmed: %s", reference.id(), away.getMessage());
+        }
+    }
+
+    /**
+     * Before anything is changed, in this one place: BioStar is asked again, and without its answer nothing is changed.
+     * Ends the request with 403 for somebody who may only look.
+     */
     void mustWrite() {
+        try {
+            confirm();
+        } catch (BioStarException away) {
+            LOG.warnf("%s: rights not confirmed: %s", reference.id(), away.getMessage());
+            throw new ProblemException(Problem.RIGHTS_UNKNOWN);
+        }
         if (!isWriting()) {
             throw new ProblemException(Problem.NOT_PERMITTED);
+        }
+    }
+
+    /** Ends the session of somebody whom BioStar does not let in any more, or not as before. */
+    private void confirm() {
+        if (confirmed.isPresent()) {
+            return;
+        }
+        confirmed = rights.still(OperatorIdentity.operator(identity));
+        if (confirmed.isEmpty()) {
+            Optional.ofNullable(headers.getCookies().get(CookieName.OPERATOR))
+                    .map(Cookie::getValue)
+                    .ifPresent(cookie -> sessions.end(cookie, Problem.RIGHTS_CHANGED, reference.id()));
+            throw new ProblemException(Problem.RIGHTS_CHANGED);
         }
     }
 }

@@ -19,9 +19,11 @@ class ProblemPages {
 
     private static final Logger LOG = Logger.getLogger(ProblemPages.class);
 
+    private final CurrentOperator current;
     private final Reference reference;
 
-    ProblemPages(Reference reference) {
+    ProblemPages(CurrentOperator current, Reference reference) {
+        this.current = current;
         this.reference = reference;
     }
 
@@ -29,6 +31,7 @@ class ProblemPages {
     Object answer(InvocationContext call) throws Exception {
         Section section = section(call);
         try {
+            current.mayStillLook();
             return call.proceed();
         } catch (ProblemException ended) {
             return page(section, Alert.of(ended.problem(), reference.id()));

@@ -35,6 +35,22 @@ record Account(
         return !deviceGroupIds.isEmpty();
     }
 
+    /** {@code permission.id} (section 3.9): an administrator changes everybody, the others have levels of their own. */
+    int levelId() {
+        if (!writesUsers) {
+            return 5;
+        }
+        return groupIds.contains("1") && usesDevices() ? 1 : 4;
+    }
+
+    String levelName() {
+        return switch (levelId()) {
+            case 1 -> "Administrator";
+            case 4 -> "User Operator";
+            default -> "User Reader";
+        };
+    }
+
     @Override
     public String toString() {
         return "Account[" + loginId + "]";

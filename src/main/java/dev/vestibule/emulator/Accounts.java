@@ -18,6 +18,13 @@ final class Accounts {
                 new Account("reader", "reader", "1037", List.of("1"), false, List.of("1")));
     }
 
+    /** The account of a user who is an operator. */
+    Optional<Account> ofUser(String userId) {
+        return accounts.stream()
+                .filter(account -> account.userId().equals(userId))
+                .findFirst();
+    }
+
     Optional<Account> find(String loginId, String password) {
         return accounts.stream()
                 .filter(account -> account.loginId().equals(loginId))

@@ -1,7 +1,6 @@
 package dev.vestibule.emulator;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -68,33 +67,7 @@ final class LoginRoutes {
                                 .put("login_id", account.loginId())
                                 .put("password_exists", true)
                                 .put("pin_exists", false)
-                                .put("permission", permission(account))
+                                .put("permission", Permissions.full(account))
                                 .put("need_to_update_pw", false));
-    }
-
-    private static JsonObject permission(Account account) {
-        JsonArray all = new JsonArray().add("1");
-        return new JsonObject()
-                .put("id", account.writesUsers() ? 1 : 2)
-                .put("name", account.writesUsers() ? "User Operator" : "User Reader")
-                .put("description", "")
-                .put(
-                        "filter",
-                        new JsonObject()
-                                .put("UserGroup", new JsonArray(account.groupIds()))
-                                .put("DeviceGroup", new JsonArray(account.deviceGroupIds()))
-                                .put("DoorGroup", all))
-                .put(
-                        "module",
-                        new JsonObject()
-                                .put("Dashboard", module(true, false))
-                                .put("User", module(true, account.writesUsers()))
-                                .put("Device", module(account.usesDevices(), false)))
-                .put("device", new JsonObject().put("id", 1))
-                .put("user", new JsonObject().put("id", 1));
-    }
-
-    private static JsonObject module(boolean read, boolean write) {
-        return new JsonObject().put("read", read).put("write", write);
     }
 }

@@ -48,6 +48,8 @@ public enum Switch {
     SESSION_IDLE(true, "3600", "1800", "60"),
     /** What a user id that does not exist gets. */
     USER_MISSING(false, "400/201", "404/201"),
+    /** What a user's own answer says of an operator's rights: all, the level alone, or nothing. */
+    USER_PERMISSION(false, "full", "level-only", "missing"),
     /** Whether numbers and booleans are JSON strings. */
     SCALARS(false, "strings", "numbers"),
     /** What stands in the {@code Response} of a success. */

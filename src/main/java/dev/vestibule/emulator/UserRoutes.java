@@ -62,7 +62,20 @@ final class UserRoutes {
     }
 
     private void detail(RoutingContext context) {
-        answers.success(context, new JsonObject().put("User", UserJson.detail(addressed(context))));
+        EmulatedUser user = addressed(context);
+        JsonObject detail = UserJson.detail(user);
+        site.accounts().ofUser(user.id()).ifPresent(account -> addRights(detail, account));
+        answers.success(context, new JsonObject().put("User", detail));
+    }
+
+    /** No level is told by leaving it out (section 3.9). */
+    private void addRights(JsonObject detail, Account account) {
+        detail.put("login_id", account.loginId());
+        if (site.switches().is(Switch.USER_PERMISSION, "full")) {
+            detail.put("permission", Permissions.full(account));
+        } else if (site.switches().is(Switch.USER_PERMISSION, "level-only")) {
+            detail.put("permission", Permissions.level(account));
+        }
     }
 
     private void update(RoutingContext context) {

@@ -79,6 +79,20 @@ class OperatorSessionsTest {
     }
 
     @Test
+    void remembersTheLevelAndRecordsWhySomebodyIsNotLetInAnyMore() {
+        Operator operator = new Operator(
+                "op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none(), "4");
+        String cookie = sessions.open(operator, "in");
+        assertThat(sessions.find(cookie)).contains(operator);
+
+        sessions.end(cookie, RecordKind.OPERATOR_REFUSED, "out");
+
+        assertThat(sessions.find(cookie)).isEmpty();
+        assertThat(recorded(Entry.of(RecordKind.OPERATOR_SESSION_ENDED, "out").operator(operator.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
     void tellsOperatorsApart() {
         Operator other = new Operator("8", "ola", "Ola", false, true, List.of(), DeviceRights.none());
 

@@ -25,6 +25,7 @@ final class Portal implements AutoCloseable {
     final CardOwners cardOwners;
     final Invitations invitations;
     final Operators operators;
+    final OperatorRights rights;
     final BioStarStatus status;
 
     /** An endpoint that trusts what the supplier gives. */
@@ -51,6 +52,7 @@ final class Portal implements AutoCloseable {
         cardOwners = new CardOwners(people, lists, new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, metrics);
         operators = new Operators(endpoint, clients, breaker, metrics);
+        rights = new OperatorRights(server);
         status = new BioStarStatus(readers, endpoint, clock);
     }
 

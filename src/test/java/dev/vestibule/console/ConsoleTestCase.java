@@ -10,6 +10,7 @@ import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.OperatorRights;
 import dev.vestibule.biostar.Operators;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.PeoplePage;
@@ -51,6 +52,9 @@ abstract class ConsoleTestCase {
     Operators operators;
 
     @InjectMock
+    OperatorRights rights;
+
+    @InjectMock
     People people;
 
     @InjectMock
@@ -80,6 +84,7 @@ abstract class ConsoleTestCase {
         when(sessions.find("full")).thenReturn(Optional.of(FULL));
         when(sessions.find("reading")).thenReturn(Optional.of(READING));
         when(sessions.find("clinic")).thenReturn(Optional.of(CLINIC_ONLY));
+        when(rights.still(any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
         when(people.groups()).thenReturn(List.of(ROOT, CLINIC, CARDIOLOGY, THEATRE));
         when(people.search(any())).thenReturn(new PeoplePage(List.of(ADA, DANA), 2));
         when(people.find(anyString())).thenReturn(Optional.empty());

@@ -1,0 +1,121 @@
+package dev.vestibule.console;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.access.CookieName;
+import dev.vestibule.biostar.BioStarEndpoint;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An operator's rights change in BioStar while their session is open; on the emulator, with everything real. */
+@QuarkusTest
+class LostRightsTest {
+
+    private static final String OPERATOR = "1036";
+    private static final String PASSES = "/console/people/1040/passes";
+
+    @Inject
+    BioStarEndpoint biostar;
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void asBefore() {
+        control("reset", Map.of());
+    }
+
+    @Test
+    void aDisabledOperatorWithAnOpenSessionIssuesNoPassAndTheCookieIsDead() {
+        Browser browser = signedIn();
+        disable();
+
+        Response answer = browser.post(PASSES);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.asString()).contains("role=\"alert\"", "Sign in again").doesNotContain("<output");
+        assertThat(browser.get("/console/people").statusCode()).isEqualTo(303);
+        assertThat(ended()).contains("RIGHTS_CHANGED");
+    }
+
+    @Test
+    void aDisabledOperatorReadsNothingEither() {
+        Browser browser = signedIn();
+        disable();
+        assertThat(browser.get("/console/people").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/console/people").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void withTheLevelAloneTheSessionGoesOnAndWithoutOneItEnds() {
+        Browser browser = signedIn();
+        control("switches", Map.of("user-permission", "level-only"));
+        assertThat(browser.post(PASSES).statusCode()).isEqualTo(200);
+
+        Browser cardiology = signedIn("cardiology");
+        control("switches", Map.of("user-permission", "missing"));
+        assertThat(cardiology.post("/console/people/1002/passes").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whileBioStarIsAwayNothingIsChangedAndTheSessionStays() {
+        Browser browser = signedIn();
+        control("fault", Map.of("kind", "server-busy", "path", "/api/users/" + OPERATOR, "times", 2));
+
+        Response answer = browser.post(PASSES);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.asString()).contains("nothing was done").doesNotContain("<output");
+        assertThat(browser.post(PASSES).statusCode()).isEqualTo(200);
+    }
+
+    private static Browser signedIn() {
+        return signedIn("operator");
+    }
+
+    private static Browser signedIn(String operator) {
+        Browser browser = Browser.stranger();
+        Response in = browser.post("/console/sign-in", "login", operator, "password", operator);
+        return browser.cookie(CookieName.OPERATOR, in.cookie(CookieName.OPERATOR));
+    }
+
+    private void disable() {
+        String admin = emulator()
+                .body(Map.of("User", Map.of("login_id", "desk", "password", "desk")))
+                .post("/api/login")
+                .header("bs-session-id");
+        emulator()
+                .header("bs-session-id", admin)
+                .body(Map.of("User", Map.of("disabled", "true")))
+                .put("/api/users/" + OPERATOR)
+                .then()
+                .statusCode(200);
+    }
+
+    private void control(String what, Map<String, ?> body) {
+        int status = emulator().body(body).post("/control/" + what).statusCode();
+        assertThat(status).isBetween(200, 204);
+    }
+
+    private RequestSpecification emulator() {
+        return given().relaxedHTTPSValidation()
+                .baseUri(biostar.uri().toString())
+                .port(biostar.uri().getPort())
+                .contentType("application/json");
+    }
+
+    private List<String> ended() {
+        return database.query(connection -> Sql.of(
+                        "select cause from record where kind = 'OPERATOR_SESSION_ENDED' and operator_id = ?", OPERATOR)
+                .list(connection, row -> row.getString("cause")));
+    }
+}
