@@ -80,8 +80,8 @@ class OperatorSessionsTest {
 
     @Test
     void remembersTheLevelAndRecordsWhySomebodyIsNotLetInAnyMore() {
-        Operator operator = new Operator(
-                "op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none(), "4");
+        Operator operator =
+                new Operator("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none(), "4");
         String cookie = sessions.open(operator, "in");
         assertThat(sessions.find(cookie)).contains(operator);
 

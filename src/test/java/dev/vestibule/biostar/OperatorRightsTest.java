@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorRightsTest extends WithFake {
 
     private static final String USER = "GET /api/users/9";
-    private static final Operator BEFORE = new Operator(
-            "9", "op", "Op", true, true, List.of("10", "11"), new DeviceRights(true, List.of("1")), "4");
+    private static final Operator BEFORE =
+            new Operator("9", "op", "Op", true, true, List.of("10", "11"), new DeviceRights(true, List.of("1")), "4");
 
     @ParameterizedTest
     @ValueSource(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LostRightsTest {
 
     private static final String OPERATOR = "1036";
-    private static final String PASSES = "/console/people/1040/passes";
+    private static final String PASSES = "/console/people/1002/passes";
 
     @Inject
     BioStarEndpoint biostar;
@@ -42,7 +42,9 @@ class LostRightsTest {
         Response answer = browser.post(PASSES);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.asString()).contains("role=\"alert\"", "Sign in again").doesNotContain("<output");
+        assertThat(answer.asString())
+                .contains("role=\"alert\"", "Sign in again")
+                .doesNotContain("<output");
         assertThat(browser.get("/console/people").statusCode()).isEqualTo(303);
         assertThat(ended()).contains("RIGHTS_CHANGED");
     }
@@ -69,7 +71,7 @@ class LostRightsTest {
     @Test
     void whileBioStarIsAwayNothingIsChangedAndTheSessionStays() {
         Browser browser = signedIn();
-        control("fault", Map.of("kind", "server-busy", "path", "/api/users/" + OPERATOR, "times", 2));
+        control("fault", Map.of("kind", "server-busy", "prefix", "/api/users/" + OPERATOR, "times", 2));
 
         Response answer = browser.post(PASSES);
 
