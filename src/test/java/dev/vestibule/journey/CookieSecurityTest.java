@@ -39,6 +39,12 @@ class CookieSecurityTest extends PlainTest {
         }
         assertThat(names)
                 .as("the walk came by every cookie there is")
-                .containsExactly("__Host-csrf", "__Host-journey", "__Host-kiosk", "__Host-language", "__Host-operator");
+                .containsExactly(
+                        "__Host-browser",
+                        "__Host-csrf",
+                        "__Host-journey",
+                        "__Host-kiosk",
+                        "__Host-language",
+                        "__Host-operator");
     }
 }
