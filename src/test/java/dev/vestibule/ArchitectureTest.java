@@ -24,6 +24,8 @@ class ArchitectureTest {
             .definedBy("..emulator..")
             .layer("pages")
             .definedBy("..kiosk..", "..console..", "..health..")
+            .layer("retention")
+            .definedBy("..retention..")
             .layer("web")
             .definedBy("..web..")
             .layer("enrollment")
@@ -42,6 +44,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("pages")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("retention")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("pages", "emulator")
             .whereLayer("enrollment")
@@ -49,9 +53,9 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "emulator")
             .whereLayer("records")
-            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access")
+            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access", "retention")
             .whereLayer("database")
-            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access", "records");
+            .mayOnlyBeAccessedByLayers("pages", "web", "enrollment", "access", "records", "retention");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

@@ -35,6 +35,12 @@ public class Database {
         return active.folder().isPresent();
     }
 
+    /** Whether it is PostgreSQL, for the little that the two do differently. */
+    public boolean isPostgresql() {
+        return query(
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+    }
+
     /**
      * Writes a row that means nothing, for the probes: a full or read-only volume can still be read.
      *

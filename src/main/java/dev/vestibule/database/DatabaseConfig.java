@@ -30,4 +30,15 @@ public interface DatabaseConfig {
     /** PostgreSQL password. */
     @WithName("database.password")
     Optional<String> password();
+
+    /**
+     * PostgreSQL user that owns the tables and migrates them, for a site where {@link #user} may only work with them;
+     * the same user when it is left out.
+     */
+    @WithName("database.migration-user")
+    Optional<String> migrationUser();
+
+    /** Password of {@link #migrationUser}. */
+    @WithName("database.migration-password")
+    Optional<String> migrationPassword();
 }

@@ -40,5 +40,7 @@ public enum RecordKind {
     /** A page or a change that whoever asked may not have: answered with 403. */
     REQUEST_FORBIDDEN,
     /** A form without the token that this portal gave the browser. */
-    FORM_REFUSED
+    FORM_REFUSED,
+    /** Rows that were old enough were taken away: the cause says of which table, the code how many. */
+    RETENTION_APPLIED
 }

@@ -85,7 +85,7 @@ public enum StoreKind {
     }
 
     /** The driver is named, since an application that ran before in this JVM may have taken it from the driver manager. */
-    private static DataSource pool(Class<? extends Driver> driver, String url, String user, String password) {
+    static DataSource pool(Class<? extends Driver> driver, String url, String user, String password) {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         configuration.connectionPoolConfiguration(pool -> pool.maxSize(10)
                 .acquisitionTimeout(Duration.ofSeconds(20))

@@ -54,15 +54,16 @@ class RecordsTest {
 
     @Test
     void givesTheNewestFirstAndNoMoreThanAsked() {
-        for (RecordKind what : RecordKind.values()) {
+        RecordKind[] all = RecordKind.values();
+        for (RecordKind what : all) {
             records.write(Entry.of(what, "reference").person(person));
             clock.advance(Duration.ofMillis(1));
         }
 
         assertThat(records.ofPerson(person, 2))
                 .extracting(row -> row.entry().kind())
-                .containsExactly(RecordKind.FORM_REFUSED, RecordKind.REQUEST_FORBIDDEN);
-        assertThat(records.ofPerson(person, 1000)).hasSize(RecordKind.values().length);
+                .containsExactly(all[all.length - 1], all[all.length - 2]);
+        assertThat(records.ofPerson(person, 1000)).hasSize(all.length);
     }
 
     @Test

@@ -45,4 +45,14 @@ public final class TestRecords {
     public static Records in(Database database, Clock clock) {
         return new Records(database, new RefusalMetrics(new SimpleMeterRegistry()), clock);
     }
+
+    /** What seals them. */
+    public static Seals seals(Database database, Clock clock) {
+        return new Seals(database, new SettledRows(database), clock);
+    }
+
+    /** What checks the seals. */
+    public static SealCheck check(Database database) {
+        return new SealCheck(database);
+    }
 }

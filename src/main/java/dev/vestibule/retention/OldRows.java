@@ -1,0 +1,29 @@
+package dev.vestibule.retention;
+
+/** What is of no use any more a while after its own time is over, and by which column that is told. */
+enum OldRows {
+    JOURNEY("journey", "id", "started_at < ?"),
+    PASS("pass", "id", "expires_at < ?"),
+    WRONG_PASS("wrong_pass", "tried_at", "tried_at < ?"),
+    SAVE_TURN("save_turn", "person_id", "held_until < ?"),
+    MAIL_TURN("mail_turn", "person_id", "held_until < ?"),
+    SCAN_LEASE("scan_lease", "reader_id", "held_until < ?"),
+    OPERATOR_SESSION("operator_session", "token_hash", "seen_at < ?"),
+    KIOSK("kiosk", "id", "revoked_at < ?"),
+    /** A living kiosk's row stays: with it, its wrong passes in a row would be forgotten. */
+    PASS_LIMIT("pass_limit", "kiosk_id", "locked_until < ? and kiosk_id not in (select id from kiosk)");
+
+    private static final int AT_ONCE = 500;
+
+    private final String delete;
+
+    OldRows(String table, String key, String old) {
+        delete = "delete from " + table + " where " + key + " in (select " + key + " from " + table + " where " + old
+                + " limit " + AT_ONCE + ") and " + old;
+    }
+
+    /** Deletes some of them; the one parameter, twice, is the time before which they are old. */
+    String delete() {
+        return delete;
+    }
+}

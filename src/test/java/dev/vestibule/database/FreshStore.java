@@ -1,0 +1,92 @@
+package dev.vestibule.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** A new, empty database of one kind, for a test that migrates it itself or breaks it for good. */
+public final class FreshStore {
+
+    private final StoreKind kind;
+    private final DataSource source;
+
+    /** Without any table. */
+    public FreshStore(StoreKind kind) {
+        this(kind, open(kind));
+    }
+
+    private FreshStore(StoreKind kind, DataSource source) {
+        this.kind = kind;
+        this.source = source;
+    }
+
+    /** On PostgreSQL, the same as this user, which needs no password here. */
+    public static FreshStore of(PostgresServer.PostgresDatabase database, String user) {
+        return new FreshStore(
+                StoreKind.POSTGRESQL, StoreKind.pool(org.postgresql.Driver.class, database.url(), user, user));
+    }
+
+    private static DataSource open(StoreKind kind) {
+        try {
+            return kind.open();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Runs the migrations up to this version. */
+    public FreshStore migrate(String version) {
+        flyway().target(version).load().migrate();
+        return this;
+    }
+
+    /** Runs all migrations. */
+    public FreshStore migrate() {
+        flyway().load().migrate();
+        return this;
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("db/common", "db/" + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A replica's view of it. */
+    public Database database() {
+        return new Database(new ActiveDatabase(source, null, Optional.empty()));
+    }
+
+    /** Whoever takes turns as a replica. */
+    public JobTurns jobTurns(Clock clock) {
+        return new JobTurns(database(), clock);
+    }
+
+    /** Runs one statement; returns how many rows it changed. */
+    public int execute(String sql, Object... parameters) {
+        return database().transaction(connection -> Sql.of(sql, parameters).update(connection));
+    }
+
+    /** Runs a script of several statements. */
+    public void script(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The one number that a query answers. */
+    public long number(String query, Object... parameters) {
+        return database().query(connection -> Sql.of(query, parameters)
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow());
+    }
+}
