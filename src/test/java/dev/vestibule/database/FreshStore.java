@@ -1,5 +1,6 @@
 package dev.vestibule.database;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -68,6 +69,15 @@ public final class FreshStore {
     /** Whoever takes turns as a replica. */
     public JobTurns jobTurns(Clock clock) {
         return new JobTurns(database(), clock);
+    }
+
+    /** How the job reaches this PostgreSQL as its own user. */
+    public OtherUser otherUser(PostgresServer.PostgresDatabase server) {
+        return new OtherUser(new SmallRyeConfigBuilder()
+                .withMapping(DatabaseConfig.class)
+                .withDefaultValue("vestibule.database.url", server.url())
+                .build()
+                .getConfigMapping(DatabaseConfig.class));
     }
 
     /** Runs one statement; returns how many rows it changed. */
