@@ -5,6 +5,13 @@ enum OldRows {
     JOURNEY("journey", "id", "started_at < ?"),
     PASS("pass", "id", "expires_at < ?"),
     WRONG_PASS("wrong_pass", "tried_at", "tried_at < ?"),
+    WRONG_GUESS("wrong_guess", "tried_at", "tried_at < ?"),
+    GUESS_LIMIT(
+            "guess_limit",
+            "reader_id",
+            "case when waits_until > locked_until then waits_until else locked_until end < ?"),
+    SIGN_IN_TRY("sign_in_try", "id", "tried_at < ?"),
+    SIGN_IN_TOLD("sign_in_told", "subject", "told_at < ?"),
     SAVE_TURN("save_turn", "person_id", "held_until < ?"),
     MAIL_TURN("mail_turn", "person_id", "held_until < ?"),
     SCAN_LEASE("scan_lease", "reader_id", "held_until < ?"),

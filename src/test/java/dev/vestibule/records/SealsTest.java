@@ -38,7 +38,7 @@ class SealsTest {
     SealsTest(StoreKind kind) {
         this.kind = kind;
         store = new FreshStore(kind).migrate();
-        records = new Records(store.database(), clock);
+        records = TestRecords.in(store.database(), clock);
         seals = TestRecords.seals(store.database(), clock);
         check = TestRecords.check(store.database());
     }

@@ -42,6 +42,10 @@ class RetentionJobTest {
             "operator_session_device_group",
             // Until an operator issues a pass, however long that takes.
             "face_deletion",
+            // One row that means nothing.
+            "sign_in_turn",
+            // Takes its own away after 90 days, at the next sign-in.
+            "known_browser",
             // Goes with its kiosk.
             "kiosk_group");
 
@@ -97,6 +101,21 @@ class RetentionJobTest {
                 .isEqualTo(3);
         assertThat(removed("KIOSK")).isEqualTo(1095);
         assertSealsHold();
+    }
+
+    @Test
+    void whatALaterVersionCountsGoesToo() {
+        fill("wrong_guess (means, reader_id, tried_at) select 'PASS', 'r' || n, ?");
+        fill("guess_limit (means, reader_id, waits_until, locked_until) select 'PASS', 'r' || n, ?, 0");
+        fill("sign_in_try (id, login_hash, address_hash, known_browser, tried_at) select 't' || n, 'l', 'a', false, ?");
+        fill("sign_in_told (subject, told_at) select 's' || n, ?");
+        fill("mail_turn (person_id, reference, held_until) select 'person' || n, 'reference', ?");
+
+        job(Optional.empty()).run();
+
+        for (String table : List.of("wrong_guess", "guess_limit", "sign_in_try", "sign_in_told", "mail_turn")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
     }
 
     @Test
