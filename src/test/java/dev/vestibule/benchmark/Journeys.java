@@ -38,11 +38,16 @@ final class Journeys {
     void run() {
         List<Integer> all = IntStream.range(0, kiosks.size()).boxed().toList();
         AtOnce.each(kiosks.size(), all, kiosk -> {
-            int ownPeople = people.size() / kiosks.size();
             for (int journey = 0; journey < JOURNEYS / kiosks.size(); journey++) {
-                journey(visit(kiosk, kiosk * ownPeople + journey % ownPeople));
+                journeyOf(kiosk, journey);
             }
         });
+    }
+
+    /** One journey at a kiosk, of people who come to no other one. */
+    void journeyOf(int kiosk, int number) {
+        int ownPeople = people.size() / kiosks.size();
+        journey(visit(kiosk, kiosk * ownPeople + number % ownPeople));
     }
 
     /** Scans through the portal and, in turn with them, the same scans without it. */

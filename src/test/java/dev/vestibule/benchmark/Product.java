@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** One running process of the product, on free loopback ports; BioStar is not in it. */
 final class Product implements AutoCloseable {
@@ -65,8 +66,23 @@ final class Product implements AutoCloseable {
 
     /** VmRSS in KiB. */
     long residentMemory() throws IOException {
+        return status("VmRSS:");
+    }
+
+    long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    /** Open files and sockets. */
+    long descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            return open.count();
+        }
+    }
+
+    private long status(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
