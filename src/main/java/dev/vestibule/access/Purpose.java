@@ -13,5 +13,9 @@ public enum Purpose {
     /** Keyed hashes of login ids, in records and counts of refused sign-ins. */
     LOGIN_ID,
     /** Keyed hashes of clients' addresses, in records and counts. */
-    ADDRESS
+    ADDRESS,
+    /** Keyed hashes of the proof of a journey. */
+    PROOF,
+    /** Keyed hashes of what identifies a person in BioStar besides the id. */
+    PERSON
 }

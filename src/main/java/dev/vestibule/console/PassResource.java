@@ -48,7 +48,8 @@ class PassResource {
         }
         return page(
                 person,
-                Happened.issued(passes.issue(id, replace != null, current.get().id(), reference.id())));
+                Happened.issued(
+                        passes.issue(person, replace != null, current.get().id(), reference.id())));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Passes;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says on standard output, once, what a demo needs: pages to open, an operator, a pass. */
@@ -39,20 +42,24 @@ class DemoAnnouncement {
     /** The block, with a new pass. */
     String text() {
         lines.clear();
-        String pass = passes.issue(PERSON_WITHOUT_A_FACE, false, OPERATOR, "DEMO")
+        EmulatedUser user =
+                emulator.running().site().person(PERSON_WITHOUT_A_FACE).orElseThrow();
+        String pass = passes.issue(asBioStarShows(user), false, OPERATOR, "DEMO")
                 .code()
                 .grouped();
-        String name = emulator.running()
-                .site()
-                .person(PERSON_WITHOUT_A_FACE)
-                .map(EmulatedUser::name)
-                .orElse("");
+        String name = user.name();
         add("This is a demo: BioStar 2 is emulated, and no real door opens.");
         add("");
         add("1. Emulator   http://localhost:" + port + "/emulator   press \"Use this browser as the demo kiosk\"");
         add("2. Kiosk      http://localhost:" + port + "/kiosk      pass " + pass + " of " + name);
         add("3. Console    http://localhost:" + port + "/console    Login ID operator, password operator");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static Person asBioStarShows(EmulatedUser user) {
+        UserGroup group = new UserGroup(user.groupId(), "", "");
+        Optional<String> address = Optional.of(user.email()).filter(text -> !text.isBlank());
+        return new Person(user.id(), user.name(), address, group, 0, List.of(), List.of(), !user.disabled());
     }
 
     private void add(String line) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /** How reading a badge ended. */
 public sealed interface BadgeOutcome {
-    /** One person holds this card. */
-    record Proven(Person person) implements BadgeOutcome {}
+    /** One person holds this card, and the journey is theirs now, by this proof. */
+    record Proven(Person person, Proof proof) implements BadgeOutcome {}
 
     /** Nobody does. */
     record Unknown() implements BadgeOutcome {}
@@ -15,12 +15,15 @@ public sealed interface BadgeOutcome {
     /** More than one person does, or the one is disabled in BioStar. */
     record Refused() implements BadgeOutcome {}
 
+    /** The person deleted their own face, and only a new pass enrolls them again. */
+    record FaceDeleted() implements BadgeOutcome {}
+
     /** The reader or BioStar said no. */
     record Failed(BioStarFailure failure) implements BadgeOutcome {}
 
     /** The reader is held by a scan. */
     record ReaderBusy(Duration left) implements BadgeOutcome {}
 
-    /** The journey is over, or this site takes no badges. */
+    /** The journey is over, somebody is proven in it already, or this site takes no badges. */
     record NotAllowed() implements BadgeOutcome {}
 }

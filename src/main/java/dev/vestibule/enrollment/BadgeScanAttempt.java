@@ -9,7 +9,11 @@ import java.util.function.Function;
 
 /** One badge scan of one journey. The card's number stays in here. */
 record BadgeScanAttempt(
-        BadgeScanSteps steps, Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Visit visit)
+        BadgeScanSteps steps,
+        Function<String, Uni<Card>> reader,
+        Function<Card, CardOwner> owners,
+        Identification identification,
+        Visit visit)
         implements LeasedScan<Card, BadgeOutcome> {
 
     @Override
@@ -32,7 +36,7 @@ record BadgeScanAttempt(
         } catch (BioStarException failure) {
             return steps.ownerNotFound(visit, failure.failure());
         }
-        return steps.owned(visit, owner);
+        return identification.byBadge(visit, owner);
     }
 
     @Override

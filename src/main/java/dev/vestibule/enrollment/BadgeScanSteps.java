@@ -1,9 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
@@ -38,10 +36,13 @@ class BadgeScanSteps {
         this.config = config;
     }
 
-    /** Takes the reader for an open journey that has not read too many badges, where badges are taken at all. */
+    /**
+     * Takes the reader for an open journey in which nobody is proven and that has not read too many badges, where badges
+     * are taken at all.
+     */
     Beginning<BadgeOutcome> begin(Visit visit) {
         return database.transaction(connection -> {
-            if (!config.badge() || !journeys.hold(connection, visit) || hasReadTooMany(connection, visit)) {
+            if (!config.badge() || !journeys.holdUnproven(connection, visit) || hasReadTooMany(connection, visit)) {
                 return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
             }
             Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
@@ -60,19 +61,6 @@ class BadgeScanSteps {
             leases.release(connection, lease);
             return lease;
         });
-    }
-
-    /** The owner is handed out only when the record is committed. */
-    BadgeOutcome owned(Visit visit, CardOwner owner) {
-        if (owner instanceof CardOwner.OnePerson one) {
-            return proven(visit, one.person());
-        }
-        if (owner instanceof CardOwner.Nobody) {
-            records.write(visit.entry(RecordKind.BADGE_UNKNOWN));
-            return new BadgeOutcome.Unknown();
-        }
-        records.write(visit.entry(RecordKind.BADGE_AMBIGUOUS));
-        return new BadgeOutcome.Refused();
     }
 
     /** BioStar could not say whose card it is. */
@@ -105,17 +93,6 @@ class BadgeScanSteps {
     /** Ends a scan for whose answer nobody waits. */
     void abandoned(Visit visit, ScanLease lease) {
         endWithoutAnswer(lease, visit.entry(RecordKind.SCAN_ABANDONED));
-    }
-
-    private BadgeOutcome proven(Visit visit, Person person) {
-        if (!person.active()) {
-            records.write(visit.entry(RecordKind.BADGE_FAILED)
-                    .person(person.id())
-                    .cause(Refusal.PERSON_INACTIVE, Optional.empty()));
-            return new BadgeOutcome.Refused();
-        }
-        records.write(visit.entry(RecordKind.BADGE_ACCEPTED).person(person.id()));
-        return new BadgeOutcome.Proven(person);
     }
 
     private void endWithoutAnswer(ScanLease lease, Entry entry) {

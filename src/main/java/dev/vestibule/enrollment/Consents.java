@@ -40,12 +40,12 @@ public class Consents {
     /**
      * Commits a decision and its record together.
      *
-     * @throws JourneyOverException when the journey is not open at this kiosk
+     * @throws JourneyOverException when the journey is not open at this kiosk, or is not this proof's
      * @throws DatabaseException when it could not be committed
      */
     public Consent decide(Visit visit, Proof proof, Decision decision, String text, String language) {
         return database.transaction(connection -> {
-            if (!journeys.hold(connection, visit)) {
+            if (!journeys.hold(connection, visit, proof)) {
                 throw new JourneyOverException();
             }
             return add(connection, visit, proof, decision, text, language);

@@ -10,6 +10,9 @@ public sealed interface DeletionOutcome {
     /** BioStar said no, or still shows a face. */
     record NotDeleted(BioStarFailure failure) implements DeletionOutcome {}
 
-    /** Journey over. Nothing was sent. */
+    /** A face of this person is being saved or deleted elsewhere; worth another try in a moment. Nothing was sent. */
+    record AnotherSave() implements DeletionOutcome {}
+
+    /** Journey over, or the pass is no longer open. Nothing was sent. */
     record NotAllowed() implements DeletionOutcome {}
 }

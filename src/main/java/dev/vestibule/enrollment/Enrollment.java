@@ -5,102 +5,149 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.database.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Saves a capture on the proven person's BioStar user, and reads it back. Calls block. */
 @ApplicationScoped
 public class Enrollment {
 
+    private static final Logger LOG = Logger.getLogger(Enrollment.class);
+
     private final SaveClaims claims;
+    private final ProofHashes hashes;
     private final Faces faces;
 
-    Enrollment(SaveClaims claims, Faces faces) {
+    Enrollment(SaveClaims claims, ProofHashes hashes, Faces faces) {
         this.claims = claims;
+        this.hashes = hashes;
         this.faces = faces;
+    }
+
+    /** How a claimed save ended, and why, for its record. */
+    private sealed interface Ending {
+        record Kept() implements Ending {}
+
+        record Unconfirmed(Enum<?> cause, Optional<String> code) implements Ending {}
+
+        record Released(EnrollmentOutcome outcome, Enum<?> cause, Optional<String> code) implements Ending {}
     }
 
     /**
      * Commits the record "saving" and claims the pass, writes the face, reads it back, commits the outcome. A pass whose
-     * face was not saved is open again. Saved at most once a journey, and one after the other for one person.
+     * face was certainly not saved is open again; when nobody knows, journey and pass stay used. Saved at most once a
+     * journey, and one after the other for one person.
      *
-     * @throws dev.vestibule.database.DatabaseException when a record could not be committed; before the face was sent,
-     *     or after: then nobody may say it is saved
+     * @throws DatabaseException when the claim could not be committed: nothing was sent
      */
     public EnrollmentOutcome save(Visit visit, Proof proof, Capture capture) {
         SaveClaims.Claim claim = claims.claim(visit, proof);
         if (claim instanceof SaveClaims.Claim.Granted granted) {
-            return saveAndSettle(visit, proof, granted.mayReplace(), capture);
+            return settled(visit, proof, saved(visit, proof, granted, capture));
+        }
+        if (claim instanceof SaveClaims.Claim.FaceDeleted) {
+            return new EnrollmentOutcome.FaceDeleted();
         }
         return claim instanceof SaveClaims.Claim.AnotherSave
                 ? new EnrollmentOutcome.AnotherSave()
                 : new EnrollmentOutcome.NotAllowed();
     }
 
-    private EnrollmentOutcome saveAndSettle(Visit visit, Proof proof, boolean mayReplace, Capture capture) {
-        EnrollmentOutcome outcome;
+    private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
+        Optional<Person> before;
         try {
-            outcome = saveClaimed(proof.personId(), mayReplace, capture);
-        } catch (BioStarException before) {
-            outcome = new EnrollmentOutcome.NotSaved(before.failure());
+            before = faces.find(proof.personId());
+        } catch (BioStarException refused) {
+            return notSaved(refused.failure());
         } catch (RuntimeException broken) {
             claims.release(visit, proof, Refusal.BROKEN, Optional.empty());
             throw broken;
         }
-        settle(visit, proof, outcome);
-        return outcome;
+        return before.map(person -> refusal(person, granted).orElseGet(() -> sent(visit, person, capture)))
+                .orElseGet(() -> notSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
     }
 
-    private EnrollmentOutcome saveClaimed(String personId, boolean mayReplace, Capture capture) {
-        Optional<Person> before = faces.find(personId);
-        if (before.isEmpty()) {
-            return new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND));
+    private Optional<Ending> refusal(Person before, SaveClaims.Claim.Granted granted) {
+        if (!before.active()) {
+            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_INACTIVE));
         }
-        if (!before.get().active()) {
-            return new EnrollmentOutcome.NotAllowed();
+        if (granted.personHash().filter(hashes.of(before)::matches).isEmpty()) {
+            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_CHANGED));
         }
-        if (before.get().hasFace() && !mayReplace) {
-            return new EnrollmentOutcome.FaceExists();
+        if (before.hasFace() && !granted.mayReplace()) {
+            return Optional.of(released(new EnrollmentOutcome.FaceExists(), Refusal.FACE_EXISTS));
         }
-        return send(before.get(), capture);
+        return Optional.empty();
+    }
+
+    /** Once something is on its way, only BioStar's own word or reading back tells whether the face is saved. */
+    private Ending sent(Visit visit, Person before, Capture capture) {
+        try {
+            return send(before, capture);
+        } catch (RuntimeException broken) {
+            LOG.errorf(
+                    "Reference %s: %s while a face was being saved",
+                    visit.reference(), broken.getClass().getName());
+            return new Ending.Unconfirmed(Refusal.BROKEN, Optional.empty());
+        }
     }
 
     /** Sent once; when no answer comes back, it may have arrived, and only reading back can tell. */
-    private EnrollmentOutcome send(Person before, Capture capture) {
-        Optional<BioStarFailure> noAnswer = Optional.empty();
+    private Ending send(Person before, Capture capture) {
+        Ending notShown = new Ending.Unconfirmed(Refusal.NOT_CONFIRMED, Optional.empty());
         try {
             faces.save(before.id(), capture);
         } catch (BioStarException failed) {
             if (Answers.isAnswer(failed.failure())) {
-                return new EnrollmentOutcome.NotSaved(failed.failure());
+                return notSaved(failed.failure());
             }
-            noAnswer = Optional.of(failed.failure());
+            notShown = unconfirmed(failed.failure());
         }
         try {
-            if (faces.find(before.id())
+            boolean shown = faces.find(before.id())
                     .filter(after -> ReadBack.shows(capture, before, after))
-                    .isPresent()) {
-                return new EnrollmentOutcome.Saved();
-            }
+                    .isPresent();
+            return shown ? new Ending.Kept() : notShown;
         } catch (BioStarException unknown) {
-            return new EnrollmentOutcome.NotConfirmed();
+            return unconfirmed(unknown.failure());
         }
-        return noAnswer.<EnrollmentOutcome>map(EnrollmentOutcome.NotSaved::new)
-                .orElseGet(EnrollmentOutcome.NotConfirmed::new);
     }
 
-    private void settle(Visit visit, Proof proof, EnrollmentOutcome outcome) {
-        if (outcome instanceof EnrollmentOutcome.Saved) {
-            claims.keep(visit, proof);
-        } else if (outcome instanceof EnrollmentOutcome.NotSaved notSaved) {
-            BioStarFailure failure = notSaved.failure();
-            claims.release(visit, proof, failure.kind(), failure.code());
-        } else if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
-            claims.release(visit, proof, Refusal.NOT_CONFIRMED, Optional.empty());
-        } else if (outcome instanceof EnrollmentOutcome.FaceExists) {
-            claims.release(visit, proof, Refusal.FACE_EXISTS, Optional.empty());
-        } else {
-            claims.release(visit, proof, Refusal.PERSON_INACTIVE, Optional.empty());
+    /** What happened in BioStar is so even when it cannot be written down; the claims then stay. */
+    private EnrollmentOutcome settled(Visit visit, Proof proof, Ending ending) {
+        try {
+            return settle(visit, proof, ending);
+        } catch (DatabaseException away) {
+            LOG.errorf(
+                    "Reference %s: how a save ended could not be recorded: %s", visit.reference(), away.getMessage());
+            return new EnrollmentOutcome.NotConfirmed();
         }
+    }
+
+    private EnrollmentOutcome settle(Visit visit, Proof proof, Ending ending) {
+        if (ending instanceof Ending.Released released) {
+            claims.release(visit, proof, released.cause(), released.code());
+            return released.outcome();
+        }
+        if (ending instanceof Ending.Unconfirmed unconfirmed) {
+            claims.keepUnconfirmed(visit, proof, unconfirmed.cause(), unconfirmed.code());
+            return new EnrollmentOutcome.NotConfirmed();
+        }
+        claims.keep(visit, proof);
+        return new EnrollmentOutcome.Saved();
+    }
+
+    private static Ending notSaved(BioStarFailure failure) {
+        return new Ending.Released(new EnrollmentOutcome.NotSaved(failure), failure.kind(), failure.code());
+    }
+
+    private static Ending released(EnrollmentOutcome outcome, Refusal cause) {
+        return new Ending.Released(outcome, cause, Optional.empty());
+    }
+
+    private static Ending unconfirmed(BioStarFailure failure) {
+        return new Ending.Unconfirmed(failure.kind(), failure.code());
     }
 }

@@ -26,14 +26,17 @@ public class EnrollmentMail {
     }
 
     /**
-     * Sends it once to the proven person of a journey, which gets no other one unless BioStar says no.
+     * Sends it once to the proven person of a journey whose proof still holds; it gets no other one unless BioStar says
+     * no.
      *
      * @param language of the mail, such as "en"
      * @throws dev.vestibule.database.DatabaseException when it could not be claimed; then nothing was sent
      */
-    public MailOutcome send(Visit visit, String personId, String language) {
-        MailClaims.Mail mail = new MailClaims.Mail(
-                personId, Optional.of(visit), kind -> visit.entry(kind).person(personId));
+    public MailOutcome send(Visit visit, Proof proof, String language) {
+        String personId = proof.personId();
+        MailClaims.Mail mail =
+                new MailClaims.Mail(personId, Optional.of(visit), Optional.of(proof), kind -> visit.entry(kind)
+                        .person(personId));
         return send(mail, language);
     }
 
@@ -46,7 +49,7 @@ public class EnrollmentMail {
     public MailOutcome send(String operatorId, String reference, String personId, String language) {
         Function<RecordKind, Entry> entry =
                 kind -> Entry.of(kind, reference).person(personId).operator(operatorId);
-        return send(new MailClaims.Mail(personId, Optional.empty(), entry), language);
+        return send(new MailClaims.Mail(personId, Optional.empty(), Optional.empty(), entry), language);
     }
 
     private MailOutcome send(MailClaims.Mail mail, String language) {

@@ -10,15 +10,24 @@ public sealed interface EnrollmentOutcome {
     /** BioStar said no; the face is not saved and the pass is still good. */
     record NotSaved(BioStarFailure failure) implements EnrollmentOutcome {}
 
-    /** BioStar took it, but reading back did not show it, or did not answer: nobody may say it is saved. */
+    /**
+     * Nobody knows whether it is saved: no answer came and reading back did not show it, BioStar took it and reading back
+     * did not show it, or reading back did not work. Journey and pass stay used.
+     */
     record NotConfirmed() implements EnrollmentOutcome {}
 
-    /** The person has a face and the proof does not allow to replace it. Nothing was sent. */
+    /** The person has a face, and the pass does not allow to replace it or nobody said that it shall. Nothing was sent. */
     record FaceExists() implements EnrollmentOutcome {}
 
     /** A face of this person is being saved by another journey; worth another try in a moment. Nothing was sent. */
     record AnotherSave() implements EnrollmentOutcome {}
 
-    /** Journey over, no granted consent in it, or the pass is no longer open. Nothing was sent. */
+    /** The person deleted their own face since, and only a new pass enrolls them. Nothing was sent. */
+    record FaceDeleted() implements EnrollmentOutcome {}
+
+    /**
+     * Journey over, no granted consent in it, the pass is no longer open, or the person is inactive or
+     * somebody else by now. Nothing was sent.
+     */
     record NotAllowed() implements EnrollmentOutcome {}
 }

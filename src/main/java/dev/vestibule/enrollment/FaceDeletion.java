@@ -4,81 +4,84 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
-import dev.vestibule.database.Database;
-import dev.vestibule.records.RecordKind;
-import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** A person withdraws: the withdrawal is committed, the face deleted in BioStar, and BioStar read back. */
+/**
+ * A person withdraws: the withdrawal and the mark that forbids a way back without a new pass are committed, the face
+ * deleted in BioStar, and BioStar read back.
+ */
 @ApplicationScoped
 public class FaceDeletion {
 
-    private final Database database;
-    private final Records records;
-    private final Journeys journeys;
-    private final Consents consents;
+    private final Withdrawals withdrawals;
     private final Faces faces;
 
-    FaceDeletion(Database database, Records records, Journeys journeys, Consents consents, Faces faces) {
-        this.database = database;
-        this.records = records;
-        this.journeys = journeys;
-        this.consents = consents;
+    FaceDeletion(Withdrawals withdrawals, Faces faces) {
+        this.withdrawals = withdrawals;
         this.faces = faces;
     }
 
+    /** How a deletion ended; a certain refusal changed nothing. */
+    private record Ending(DeletionOutcome outcome, boolean refused) {}
+
     /**
-     * Deletes all faces of the proven person; any proof allows it, since it is the person's own right. Blocks.
+     * Deletes all faces of the proven person; any proof that still holds allows it, since it is the person's own right.
+     * It uses up every pass of theirs, and no badge enrolls them until a new pass has. When BioStar refuses, nothing of
+     * that stays; when nobody knows, all of it does. Blocks.
      *
      * @throws dev.vestibule.database.DatabaseException when a record could not be committed; before anything was sent,
      *     or after: then nobody may say it is deleted
      */
     public DeletionOutcome delete(Visit visit, Proof proof, String text, String language) {
-        if (!withdraw(visit, proof, text, language)) {
-            return new DeletionOutcome.NotAllowed();
+        Withdrawals.Claim claim = withdrawals.claim(visit, proof, text, language);
+        if (claim instanceof Withdrawals.Claim.Granted granted) {
+            return deleteAndSettle(visit, proof, granted);
         }
-        DeletionOutcome outcome = deleteAndReadBack(proof.personId());
-        if (outcome instanceof DeletionOutcome.NotDeleted notDeleted) {
-            BioStarFailure failure = notDeleted.failure();
-            records.write(visit.entry(RecordKind.FACE_NOT_DELETED)
-                    .person(proof.personId())
-                    .cause(failure.kind(), failure.code()));
-        } else {
-            records.write(visit.entry(RecordKind.FACE_DELETED).person(proof.personId()));
-        }
-        return outcome;
+        return claim instanceof Withdrawals.Claim.AnotherSave
+                ? new DeletionOutcome.AnotherSave()
+                : new DeletionOutcome.NotAllowed();
     }
 
-    private boolean withdraw(Visit visit, Proof proof, String text, String language) {
-        return database.transaction(connection -> {
-            if (!journeys.hold(connection, visit)) {
-                return false;
+    private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted) {
+        Ending ending;
+        try {
+            ending = deleteAndReadBack(proof.personId());
+        } catch (RuntimeException broken) {
+            withdrawals.keep(visit, proof, Refusal.BROKEN, Optional.empty());
+            throw broken;
+        }
+        if (ending.outcome() instanceof DeletionOutcome.NotDeleted notDeleted) {
+            BioStarFailure failure = notDeleted.failure();
+            if (ending.refused()) {
+                withdrawals.takeBack(visit, proof, granted, failure);
+            } else {
+                withdrawals.keep(visit, proof, failure.kind(), failure.code());
             }
-            consents.add(connection, visit, proof, Decision.WITHDRAWN, text, language);
-            records.write(connection, visit.entry(RecordKind.FACE_DELETING).person(proof.personId()));
-            return true;
-        });
+        } else {
+            withdrawals.done(visit, proof);
+        }
+        return ending.outcome();
     }
 
     /** Sent once; when no answer comes back, reading back tells whether it was carried out. */
-    private DeletionOutcome deleteAndReadBack(String personId) {
+    private Ending deleteAndReadBack(String personId) {
         BioStarFailure stillThere = BioStarFailure.of(FailureKind.UNKNOWN);
         try {
             faces.delete(personId);
         } catch (BioStarException failed) {
             if (Answers.isAnswer(failed.failure())) {
-                return new DeletionOutcome.NotDeleted(failed.failure());
+                return new Ending(new DeletionOutcome.NotDeleted(failed.failure()), true);
             }
             stillThere = failed.failure();
         }
         try {
             Optional<Person> after = faces.find(personId);
             return after.isPresent() && after.get().hasFace()
-                    ? new DeletionOutcome.NotDeleted(stillThere)
-                    : new DeletionOutcome.Deleted();
+                    ? new Ending(new DeletionOutcome.NotDeleted(stillThere), false)
+                    : new Ending(new DeletionOutcome.Deleted(), false);
         } catch (BioStarException unknown) {
-            return new DeletionOutcome.NotDeleted(unknown.failure());
+            return new Ending(new DeletionOutcome.NotDeleted(unknown.failure()), false);
         }
     }
 }

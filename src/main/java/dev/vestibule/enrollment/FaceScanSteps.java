@@ -20,6 +20,7 @@ class FaceScanSteps {
     private final Database database;
     private final Records records;
     private final Journeys journeys;
+    private final ProofCheck proofs;
     private final Consents consents;
     private final ScanLeases leases;
     private final EnrollmentConfig config;
@@ -28,12 +29,14 @@ class FaceScanSteps {
             Database database,
             Records records,
             Journeys journeys,
+            ProofCheck proofs,
             Consents consents,
             ScanLeases leases,
             EnrollmentConfig config) {
         this.database = database;
         this.records = records;
         this.journeys = journeys;
+        this.proofs = proofs;
         this.consents = consents;
         this.leases = leases;
         this.config = config;
@@ -105,7 +108,11 @@ class FaceScanSteps {
 
     private Optional<ScanOutcome> refusal(Connection connection, Visit visit, Proof proof, int attempt)
             throws SQLException {
-        if (!journeys.hold(connection, visit) || !consents.isGranted(connection, visit, proof)) {
+        ProofState state = proofs.hold(connection, visit, proof);
+        if (state == ProofState.FACE_DELETED) {
+            return Optional.of(new ScanOutcome.FaceDeleted());
+        }
+        if (state == ProofState.OVER || !consents.isGranted(connection, visit, proof)) {
             return Optional.of(new ScanOutcome.NotAllowed());
         }
         int started = journeys.scansStarted(connection, visit.journeyId());

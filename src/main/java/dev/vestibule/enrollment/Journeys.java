@@ -1,5 +1,7 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.access.KeyedHash;
+import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
@@ -15,13 +17,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The little the server knows of a journey so that an old cookie cannot bring one back: that it is open, and how many
- * scans it started. No person is in it.
+ * The little the server knows of a journey so that an old cookie cannot bring one back: that it is open, the keyed hash
+ * of its one proof, and how many scans it started. No person is in it.
  */
 @ApplicationScoped
 public class Journeys {
 
     private static final String OPEN = " id = ? and kiosk_id = ? and ended_at is null and started_at > ?";
+
+    private static final String UNPROVEN = OPEN + " and proof_hash is null";
 
     private static final String START = """
             insert into journey (id, kiosk_id, started_at, scans, badge_scans) values (?, ?, ?, 0, 0)
@@ -29,12 +33,14 @@ public class Journeys {
 
     private final Database database;
     private final Records records;
+    private final ProofHashes hashes;
     private final EnrollmentConfig config;
     private final Clock clock;
 
-    Journeys(Database database, Records records, EnrollmentConfig config, Clock clock) {
+    Journeys(Database database, Records records, ProofHashes hashes, EnrollmentConfig config, Clock clock) {
         this.database = database;
         this.records = records;
+        this.hashes = hashes;
         this.config = config;
         this.clock = clock;
     }
@@ -106,12 +112,45 @@ public class Journeys {
                 .orElse(0);
     }
 
+    /** Whether nobody has been proven in this open journey yet. */
+    boolean isUnproven(Visit visit) {
+        Sql query = Sql.of("select id from journey where" + UNPROVEN, visit.journeyId(), visit.kioskId(), oldest());
+        return database.query(query::exists);
+    }
+
+    /**
+     * Holds an open journey in which nobody is proven until the transaction ends; false when it is not open at this
+     * kiosk, or somebody is: the first proof of a journey is the only one.
+     */
+    boolean holdUnproven(Connection connection, Visit visit) throws SQLException {
+        return Sql.of("update journey set scans = scans where" + UNPROVEN, visit.journeyId(), visit.kioskId(), oldest())
+                        .update(connection)
+                == 1;
+    }
+
+    /** Makes this the one proof of a journey that is held unproven, of the person as BioStar shows them now. */
+    void prove(Connection connection, Visit visit, Proof proof, Person person) throws SQLException {
+        Sql.of(
+                        "update journey set proof_hash = ?, person_hash = ? where id = ? and proof_hash is null",
+                        hashes.of(proof).current(),
+                        hashes.of(person).current(),
+                        visit.journeyId())
+                .update(connection);
+    }
+
     /**
      * Holds an open journey until the transaction ends, so that what is decided about it is decided by one request after
-     * another; false when it is not open at this kiosk.
+     * another; false when it is not open at this kiosk, or this is not its proof.
      */
-    boolean hold(Connection connection, Visit visit) throws SQLException {
-        return Sql.of("update journey set scans = scans where" + OPEN, visit.journeyId(), visit.kioskId(), oldest())
+    boolean hold(Connection connection, Visit visit, Proof proof) throws SQLException {
+        KeyedHash hash = hashes.of(proof);
+        return Sql.of(
+                                "update journey set scans = scans where" + OPEN + " and proof_hash in (?, ?)",
+                                visit.journeyId(),
+                                visit.kioskId(),
+                                oldest(),
+                                hash.current(),
+                                hash.before())
                         .update(connection)
                 == 1;
     }

@@ -25,14 +25,14 @@ class MailClaims {
 
     private final Database database;
     private final Records records;
-    private final Journeys journeys;
+    private final ProofCheck proofs;
     private final MailTurns turns;
     private final Clock clock;
 
-    MailClaims(Database database, Records records, Journeys journeys, MailTurns turns, Clock clock) {
+    MailClaims(Database database, Records records, ProofCheck proofs, MailTurns turns, Clock clock) {
         this.database = database;
         this.records = records;
-        this.journeys = journeys;
+        this.proofs = proofs;
         this.turns = turns;
         this.clock = clock;
     }
@@ -41,9 +41,10 @@ class MailClaims {
      * One mail that somebody wants sent.
      *
      * @param visit the journey that asks; an operator otherwise
+     * @param proof the journey's proof, asked again before anything is claimed
      * @param entry the record of what happens to it
      */
-    record Mail(String personId, Optional<Visit> visit, Function<RecordKind, Entry> entry) {
+    record Mail(String personId, Optional<Visit> visit, Optional<Proof> proof, Function<RecordKind, Entry> entry) {
 
         private String reference() {
             return entry.apply(RecordKind.INVITATION_SENDING).reference();
@@ -53,8 +54,7 @@ class MailClaims {
     /** Commits the claims and the record of the attempt together, or says why not. */
     Optional<MailOutcome> claim(Mail mail) {
         return database.transaction(connection -> {
-            if (mail.visit().isPresent()
-                    && !journeys.hold(connection, mail.visit().get())) {
+            if (mail.visit().isPresent() && !holds(connection, mail)) {
                 return Optional.of(new MailOutcome.NotAllowed());
             }
             if (hasAsked(connection, mail) || !turns.take(connection, mail.personId(), mail.reference())) {
@@ -102,6 +102,10 @@ class MailClaims {
         } catch (DatabaseException away) {
             LOG.errorf("%s: %s could not be recorded: %s", outcome.reference(), outcome.kind(), away.getMessage());
         }
+    }
+
+    private boolean holds(Connection connection, Mail mail) throws SQLException {
+        return proofs.hold(connection, mail.visit().orElseThrow(), mail.proof().orElseThrow()) == ProofState.GOOD;
     }
 
     private static boolean hasAsked(Connection connection, Mail mail) throws SQLException {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param issuedBy the operator's id
  * @param issuedAt when it was issued
  * @param expiresAt when it stops working
- * @param usedAt when an enrollment used it up
+ * @param usedAt when an enrollment, or a deletion of the person's own, used it up
  * @param revokedAt when an operator took it back
+ * @param personHash the keyed hash of the person as BioStar had them when it was issued; passes from before there were
+ *     such hashes have none, and prove nobody
  */
 public record Pass(
         String id,
@@ -23,7 +25,8 @@ public record Pass(
         Instant issuedAt,
         Instant expiresAt,
         Optional<Instant> usedAt,
-        Optional<Instant> revokedAt) {
+        Optional<Instant> revokedAt,
+        Optional<String> personHash) {
 
     /** Whether it would be accepted at this time. */
     public boolean isOpen(Instant now) {

@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.SecretKeys;
+import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
@@ -26,8 +27,9 @@ public class Passes {
 
     /** Nothing happens when the code exists, or when somebody else's newest pass of this person came in between. */
     private static final String ISSUE = """
-            insert into pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, identifications)
-            select ?, ?, ?, ?, ?, ?, ?, 0 where not exists (select 1 from pass where code_hash = ?)
+            insert into pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, person_hash,
+                identifications)
+            select ?, ?, ?, ?, ?, ?, ?, ?, 0 where not exists (select 1 from pass where code_hash = ?)
             on conflict do nothing""";
 
     private static final String REVOKE_OPEN = """
@@ -48,6 +50,10 @@ public class Passes {
     /** A pass that is open no more is named in the record of its refusal; asked for in every refusal. */
     private static final String CLOSED = "select id from pass where code_hash in (?, ?)";
 
+    private static final String HOLD = """
+            update pass set identifications = identifications
+            where id = ? and used_at is null and revoked_at is null and expires_at > ?""";
+
     private static final String REVOKE = """
             update pass set revoked_at = ?
             where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?""";
@@ -55,6 +61,7 @@ public class Passes {
     private final Database database;
     private final Records records;
     private final SecretKeys keys;
+    private final ProofHashes hashes;
     private final PassLimits limits;
     private final EnrollmentConfig config;
     private final Clock clock;
@@ -64,57 +71,57 @@ public class Passes {
             Database database,
             Records records,
             SecretKeys keys,
+            ProofHashes hashes,
             PassLimits limits,
             EnrollmentConfig config,
             Clock clock) {
         this.database = database;
         this.records = records;
         this.keys = keys;
+        this.hashes = hashes;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
     }
 
     /**
-     * Takes back whatever pass of this person is open, issues the one that is open from now on, and records both, in one
-     * transaction. Of several at once the last one stays.
+     * Takes back whatever pass of this person is open, issues the one that is open from now on, for the person as BioStar
+     * shows them now, and records both, in one transaction. Of several at once the last one stays.
      */
-    public IssuedPass issue(String personId, boolean mayReplace, String operatorId, String reference) {
+    public IssuedPass issue(Person person, boolean mayReplace, String operatorId, String reference) {
         Instant now = clock.instant();
         Pass pass = new Pass(
                 UUID.randomUUID().toString(),
-                personId,
+                person.id(),
                 mayReplace,
                 operatorId,
                 now,
                 now.plus(config.passValidity()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(hashes.of(person).current()));
         return database.transaction(connection -> {
             PassCode code = replace(connection, pass, reference);
             records.write(
                     connection,
                     Entry.of(RecordKind.PASS_ISSUED, reference)
                             .pass(pass.id())
-                            .person(personId)
+                            .person(person.id())
                             .operator(operatorId));
             return new IssuedPass(pass, code);
         });
     }
 
     /**
-     * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts wrong ones per kiosk (5:
-     * wait 1 minute; 20 within an hour: locked for 15) and right ones per pass (more than 10 identifications without an
-     * enrollment close it), and records the outcome. Same work for every refusal.
+     * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts and records wrong ones (5
+     * at a kiosk: wait 1 minute; 20 within an hour: locked for 15), and counts how often each pass was typed (more than
+     * 10 times without an enrollment close it). Same work for every refusal. What an open one proves is settled, and
+     * recorded, by {@link #accept} or {@link #refuse}.
      */
-    public PassCheck check(String typed, String kioskId, String journeyId, String reference) {
+    PassCheck check(String typed, Visit visit) {
         KeyedHash hash = keys.hashes(Purpose.PASS, PassCodes.normalized(typed));
-        Entry accepted =
-                Entry.of(RecordKind.PASS_ACCEPTED, reference).kiosk(kioskId).journey(journeyId);
-        Entry refused =
-                Entry.of(RecordKind.PASS_REFUSED, reference).kiosk(kioskId).journey(journeyId);
         return database.transaction(connection -> {
-            PassLimits.Turn turn = limits.hold(connection, kioskId);
+            PassLimits.Turn turn = turn(connection, visit);
             Instant now = clock.instant();
             Optional<PassCheck.Wait> wait = PassLimits.waiting(turn, now);
             if (wait.isPresent()) {
@@ -124,22 +131,41 @@ public class Passes {
                             IDENTIFY, hash.current(), hash.current(), hash.before(), now, MOST_IDENTIFICATIONS)
                     .first(connection, Passes::pass);
             if (pass.isPresent()) {
-                limits.right(connection, turn);
-                records.write(
-                        connection,
-                        accepted.pass(pass.get().id()).person(pass.get().personId()));
-                return new PassCheck.Accepted(pass.get());
+                return new PassCheck.Open(pass.get());
             }
-            boolean locked = limits.wrong(connection, turn, now);
+            Entry refused = visit.entry(RecordKind.PASS_REFUSED);
             Optional<String> closed =
                     Sql.of(CLOSED, hash.current(), hash.before()).first(connection, row -> row.getString("id"));
-            records.write(connection, closed.map(refused::pass).orElse(refused));
-            if (locked) {
-                records.write(
-                        connection, Entry.of(RecordKind.KIOSK_LOCKED, reference).kiosk(kioskId));
-            }
+            refuse(connection, turn, closed.map(refused::pass).orElse(refused));
             return new PassCheck.Refused();
         });
+    }
+
+    /** Waits for the other tries at this kiosk, as the first thing in a transaction that settles an open pass. */
+    PassLimits.Turn turn(Connection connection, Visit visit) throws SQLException {
+        return limits.hold(connection, visit.kioskId());
+    }
+
+    /** An open pass has proven its person. */
+    void accept(Connection connection, PassLimits.Turn turn, Entry accepted) throws SQLException {
+        limits.right(connection, turn);
+        records.write(connection, accepted);
+    }
+
+    /** What was typed proves nobody. An open pass that does not is counted as a wrong one, and answered as one. */
+    void refuse(Connection connection, PassLimits.Turn turn, Entry refused) throws SQLException {
+        boolean locked = limits.wrong(connection, turn, clock.instant());
+        records.write(connection, refused);
+        if (locked) {
+            records.write(
+                    connection,
+                    Entry.of(RecordKind.KIOSK_LOCKED, refused.reference()).kiosk(turn.kioskId()));
+        }
+    }
+
+    /** Holds a pass until the transaction ends; false when it is not open any more. */
+    boolean holdOpen(Connection connection, String passId) throws SQLException {
+        return Sql.of(HOLD, passId, clock.instant()).update(connection) == 1;
     }
 
     /** All passes of a person, newest first. */
@@ -195,6 +221,7 @@ public class Passes {
                         pass.issuedBy(),
                         pass.issuedAt(),
                         pass.expiresAt(),
+                        pass.personHash(),
                         hash.before())
                 .update(connection);
     }
@@ -208,6 +235,7 @@ public class Passes {
                 Sql.time(row, "issued_at"),
                 Sql.time(row, "expires_at"),
                 Sql.optionalTime(row, "used_at"),
-                Sql.optionalTime(row, "revoked_at"));
+                Sql.optionalTime(row, "revoked_at"),
+                Sql.optionalText(row, "person_hash"));
     }
 }

@@ -9,4 +9,15 @@ import java.util.Optional;
  * @param passId the pass, when it was one; a badge otherwise
  * @param mayReplace whether a face that exists may be replaced or deleted
  */
-public record Proof(String personId, Optional<String> passId, boolean mayReplace) {}
+public record Proof(String personId, Optional<String> passId, boolean mayReplace) {
+
+    /** By an open pass of this person. */
+    static Proof by(Pass pass) {
+        return new Proof(pass.personId(), Optional.of(pass.id()), pass.mayReplace());
+    }
+
+    /** By a badge, which never allows to replace a face. */
+    static Proof byBadge(String personId) {
+        return new Proof(personId, Optional.empty(), false);
+    }
+}

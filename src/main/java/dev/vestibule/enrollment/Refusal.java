@@ -4,6 +4,12 @@ package dev.vestibule.enrollment;
 enum Refusal {
     /** BioStar calls the person disabled or expired. */
     PERSON_INACTIVE,
+    /** What identifies the person in BioStar is not what it was: the id may be another person's now. */
+    PERSON_CHANGED,
+    /** The person deleted their own face, and no operator has issued a pass since. */
+    FACE_DELETED,
+    /** The pass was used, taken back or ran out while the person was looked up. */
+    PASS_CLOSED,
     /** The person has a face and the proof does not allow to replace it. */
     FACE_EXISTS,
     /** BioStar took the face, but reading back did not show it. */

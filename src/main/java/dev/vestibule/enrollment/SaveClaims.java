@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Claims a journey's one save, its pass, and the person's turn, before BioStar is changed. A process that dies in between
- * leaves journey and pass claimed: better an operator issues a new pass than a pass saves two faces.
+ * Claims a journey's one save, its pass, and the person's turn, before BioStar is changed. While nobody knows whether the
+ * face is saved, and after a process that dies in between, journey and pass stay claimed: better an operator issues a
+ * new pass than a pass saves two faces.
  */
 @ApplicationScoped
 class SaveClaims {
@@ -31,16 +32,28 @@ class SaveClaims {
     private final Database database;
     private final Records records;
     private final Journeys journeys;
+    private final ProofCheck proofs;
     private final Consents consents;
     private final SaveTurns turns;
+    private final DeletionMarks deletions;
     private final Clock clock;
 
-    SaveClaims(Database database, Records records, Journeys journeys, Consents consents, SaveTurns turns, Clock clock) {
+    SaveClaims(
+            Database database,
+            Records records,
+            Journeys journeys,
+            ProofCheck proofs,
+            Consents consents,
+            SaveTurns turns,
+            DeletionMarks deletions,
+            Clock clock) {
         this.database = database;
         this.records = records;
         this.journeys = journeys;
+        this.proofs = proofs;
         this.consents = consents;
         this.turns = turns;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -49,51 +62,100 @@ class SaveClaims {
         /**
          * The face may be sent.
          *
-         * @param mayReplace whether a face that exists may be replaced, by the proof and by the pass as it is kept
+         * @param mayReplace whether a face that exists may be replaced: by the pass as it is kept, and by the person's own
+         *     word in this journey
+         * @param personHash the keyed hash of the person as they were identified
          */
-        record Granted(boolean mayReplace) implements Claim {}
+        record Granted(boolean mayReplace, Optional<String> personHash) implements Claim {}
 
         /** The rules do not allow to save. */
         record NotAllowed() implements Claim {}
 
-        /** Another journey is saving a face of this person; nothing is claimed. */
+        /** The person deleted their own face since they were identified. */
+        record FaceDeleted() implements Claim {}
+
+        /** Another journey is saving or deleting a face of this person; nothing is claimed. */
         record AnotherSave() implements Claim {}
     }
+
+    /** What a journey says about its save. */
+    private record Intent(boolean saving, boolean replaces, Optional<String> personHash) {}
 
     /** Commits the claims and the record of the attempt together, or neither. */
     Claim claim(Visit visit, Proof proof) {
         return database.transaction(connection -> {
-            if (!journeys.hold(connection, visit)
-                    || !consents.isGranted(connection, visit, proof)
-                    || hasSaved(connection, visit)) {
+            if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
                 return new Claim.NotAllowed();
             }
-            Optional<Claim.Granted> granted = claimPass(connection, visit, proof);
-            if (granted.isEmpty()) {
+            Intent intent = intent(connection, visit);
+            if (intent.saving()) {
                 return new Claim.NotAllowed();
             }
             if (!turns.take(connection, proof.personId(), visit.journeyId())) {
-                reopenPass(connection, visit, proof);
                 return new Claim.AnotherSave();
             }
-            Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
-                    .update(connection);
-            records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
-            return granted.get();
+            // Asked with the turn in hand: no deletion changes it before the face is saved.
+            Claim claim = claim(connection, visit, proof, intent);
+            if (claim instanceof Claim.Granted) {
+                Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
+                        .update(connection);
+                records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
+            } else {
+                turns.end(connection, proof.personId(), visit.journeyId());
+            }
+            return claim;
         });
     }
 
-    /** The claims on journey and pass stay, for good. */
+    private Claim claim(Connection connection, Visit visit, Proof proof, Intent intent) throws SQLException {
+        ProofState state = proofs.hold(connection, visit, proof);
+        if (state != ProofState.GOOD) {
+            return state == ProofState.FACE_DELETED ? new Claim.FaceDeleted() : new Claim.NotAllowed();
+        }
+        if (proof.passId().isEmpty()) {
+            return new Claim.Granted(false, intent.personHash());
+        }
+        return Sql.of(CLAIM_PASS, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
+                .first(connection, row -> row.getBoolean("may_replace"))
+                .<Claim>map(may -> new Claim.Granted(may && intent.replaces(), intent.personHash()))
+                .orElseGet(Claim.NotAllowed::new);
+    }
+
+    private static Intent intent(Connection connection, Visit visit) throws SQLException {
+        return Sql.of("select saving_at, replaces, person_hash from journey where id = ?", visit.journeyId())
+                .first(
+                        connection,
+                        row -> new Intent(
+                                Sql.optionalTime(row, "saving_at").isPresent(),
+                                row.getBoolean("replaces"),
+                                Sql.optionalText(row, "person_hash")))
+                .orElseThrow();
+    }
+
+    /** The claims on journey and pass stay, for good; the person is enrolled again, if they ever deleted their face. */
     void keep(Visit visit, Proof proof) {
         Entry saved = visit.entry(RecordKind.FACE_SAVED).person(proof.personId());
         database.transaction(connection -> {
+            deletions.remove(connection, proof.personId());
             turns.end(connection, proof.personId(), visit.journeyId());
             records.write(connection, saved);
             return saved;
         });
     }
 
-    /** Nothing was saved, as far as anybody knows: the journey may save, and the pass is open again. */
+    /** Nobody knows whether the face is saved: the claims on journey and pass stay, for good. */
+    void keepUnconfirmed(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
+        Entry unconfirmed = visit.entry(RecordKind.FACE_UNCONFIRMED)
+                .person(proof.personId())
+                .cause(cause, code);
+        database.transaction(connection -> {
+            turns.end(connection, proof.personId(), visit.journeyId());
+            records.write(connection, unconfirmed);
+            return unconfirmed;
+        });
+    }
+
+    /** Nothing was saved, that is certain: the journey may save, and the pass is open again. */
     void release(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
         Entry notSaved =
                 visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
@@ -109,18 +171,5 @@ class SaveClaims {
 
     private static void reopenPass(Connection connection, Visit visit, Proof proof) throws SQLException {
         Sql.of(REOPEN_PASS, proof.passId(), visit.journeyId()).update(connection);
-    }
-
-    private static boolean hasSaved(Connection connection, Visit visit) throws SQLException {
-        return Sql.of("select id from journey where id = ? and saving_at is not null", visit.journeyId())
-                .exists(connection);
-    }
-
-    private Optional<Claim.Granted> claimPass(Connection connection, Visit visit, Proof proof) throws SQLException {
-        if (proof.passId().isEmpty()) {
-            return Optional.of(new Claim.Granted(proof.mayReplace()));
-        }
-        return Sql.of(CLAIM_PASS, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
-                .first(connection, row -> new Claim.Granted(proof.mayReplace() && row.getBoolean("may_replace")));
     }
 }

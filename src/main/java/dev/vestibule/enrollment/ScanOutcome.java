@@ -21,6 +21,9 @@ public sealed interface ScanOutcome {
     /** All scans of the journey are used. */
     record NoScansLeft() implements ScanOutcome {}
 
-    /** The journey is over, or there is no granted consent in it: nothing was started. */
+    /** The person deleted their own face since, and only a new pass enrolls them: nothing was started. */
+    record FaceDeleted() implements ScanOutcome {}
+
+    /** The journey is over, its pass is not open any more, or there is no granted consent in it: nothing was started. */
     record NotAllowed() implements ScanOutcome {}
 }

@@ -41,7 +41,7 @@ class BadgeResource {
 
     private Response answer(Journey journey, BadgeOutcome outcome) {
         if (outcome instanceof BadgeOutcome.Proven proven) {
-            return current.goOn(journey.of(Identified.byBadge(proven.person())));
+            return current.goOn(journey.of(Identified.of(proven.person(), proven.proof())));
         }
         if (outcome instanceof BadgeOutcome.ReaderBusy busy) {
             return pages.plain(busy.left());
@@ -58,6 +58,9 @@ class BadgeResource {
         }
         if (outcome instanceof BadgeOutcome.Refused) {
             return texts.alerts().badgeRefused();
+        }
+        if (outcome instanceof BadgeOutcome.FaceDeleted) {
+            return texts.alerts().because(Because.FACE_DELETED);
         }
         throw new BackToWelcome(Because.ENDED);
     }

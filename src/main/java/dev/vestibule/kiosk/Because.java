@@ -15,7 +15,9 @@ enum Because {
     /** Nobody touched the screen. */
     IDLE,
     /** The journey ended on the server, for instance because another one began at this kiosk. */
-    ENDED;
+    ENDED,
+    /** The person deleted their own face, and only a new pass enrolls them again. */
+    FACE_DELETED;
 
     /** The value in the address, such as {@code out-of-order}. */
     String value() {

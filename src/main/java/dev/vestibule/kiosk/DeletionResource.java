@@ -68,6 +68,9 @@ class DeletionResource {
         if (outcome instanceof DeletionOutcome.NotDeleted) {
             return Response.ok(new Delete(texts.alerts().notDeleted(), text())).build();
         }
+        if (outcome instanceof DeletionOutcome.AnotherSave) {
+            return Response.ok(new Delete(texts.alerts().anotherSave(), text())).build();
+        }
         throw new BackToWelcome(Because.ENDED);
     }
 

@@ -1,5 +1,6 @@
 package dev.vestibule.kiosk;
 
+import dev.vestibule.enrollment.Replacement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,10 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ExistingResource {
 
     private final CurrentJourney current;
+    private final Replacement replacement;
     private final Trouble trouble;
 
-    ExistingResource(CurrentJourney current, Trouble trouble) {
+    ExistingResource(CurrentJourney current, Replacement replacement, Trouble trouble) {
         this.current = current;
+        this.replacement = replacement;
         this.trouble = trouble;
     }
 
@@ -36,12 +39,16 @@ class ExistingResource {
         return new Existing(current.at(Step.EXISTING).person().mayReplace());
     }
 
+    /** The person's word is kept on the server, which believes no cookie that a face shall be replaced. */
     @POST
     @Path("replace")
     public Response replace() {
         Journey journey = current.at(Step.EXISTING);
         if (!journey.person().mayReplace()) {
             throw new BackToWelcome(Because.OUT_OF_ORDER);
+        }
+        if (!replacement.say(current.visit(journey), journey.person().proof())) {
+            throw new BackToWelcome(Because.ENDED);
         }
         return current.goOn(journey.at(Step.CONSENT));
     }

@@ -2,7 +2,6 @@ package dev.vestibule.kiosk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vestibule.biostar.Person;
-import dev.vestibule.enrollment.Pass;
 import dev.vestibule.enrollment.Proof;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
@@ -26,20 +25,16 @@ record Identified(
         boolean mayReplace,
         Optional<String> maskedMail) {
 
-    /** Proven by a pass. */
-    static Identified by(Pass pass, Person person) {
-        return of(person, Optional.of(pass.id()), pass.mayReplace());
-    }
-
-    /** Proven by a badge, which never allows to replace a face. */
-    static Identified byBadge(Person person) {
-        return of(person, Optional.empty(), false);
-    }
-
-    private static Identified of(Person person, Optional<String> passId, boolean mayReplace) {
+    /** This person, proven by this. */
+    static Identified of(Person person, Proof proof) {
         Optional<String> mail = person.email().filter(address -> !address.isBlank());
         return new Identified(
-                person.id(), person.name(), person.hasFace(), passId, mayReplace, mail.map(MaskedMail::of));
+                proof.personId(),
+                person.name(),
+                person.hasFace(),
+                proof.passId(),
+                proof.mayReplace(),
+                mail.map(MaskedMail::of));
     }
 
     /** What the rules want to see. */

@@ -1,11 +1,8 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.enrollment.Pass;
+import dev.vestibule.enrollment.Identification;
 import dev.vestibule.enrollment.PassCheck;
-import dev.vestibule.enrollment.Passes;
-import dev.vestibule.enrollment.Visit;
+import dev.vestibule.enrollment.PassOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,8 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class IdentifyResource {
 
     private final CurrentJourney current;
-    private final Passes passes;
-    private final People people;
+    private final Identification identification;
     private final IdentifyPages pages;
     private final ReaderPrompt prompt;
     private final Texts texts;
@@ -36,15 +31,13 @@ class IdentifyResource {
 
     IdentifyResource(
             CurrentJourney current,
-            Passes passes,
-            People people,
+            Identification identification,
             IdentifyPages pages,
             ReaderPrompt prompt,
             Texts texts,
             Trouble trouble) {
         this.current = current;
-        this.passes = passes;
-        this.people = people;
+        this.identification = identification;
         this.pages = pages;
         this.prompt = prompt;
         this.texts = texts;
@@ -62,23 +55,17 @@ class IdentifyResource {
     @Path("pass")
     public Response pass(@RestForm String pass) {
         Journey journey = current.at(Step.IDENTIFY);
-        Visit visit = current.visit(journey);
-        PassCheck check = passes.check(pass == null ? "" : pass, visit.kioskId(), visit.journeyId(), visit.reference());
-        if (check instanceof PassCheck.Wait wait) {
+        PassOutcome outcome = identification.byPass(current.visit(journey), pass == null ? "" : pass);
+        if (outcome instanceof PassOutcome.Proven proven) {
+            return current.goOn(journey.of(Identified.of(proven.person(), proven.proof())));
+        }
+        if (outcome instanceof PassCheck.Wait wait) {
             return pages.alert(texts.wait(wait));
         }
-        // Somebody BioStar no longer knows, or has disabled, reads the very same as after a wrong pass.
-        return accepted(check)
-                .map(person -> current.goOn(journey.of(person)))
-                .orElseGet(() -> pages.alert(texts.alerts().passRefused()));
-    }
-
-    private Optional<Identified> accepted(PassCheck check) {
-        if (check instanceof PassCheck.Accepted accepted) {
-            Pass pass = accepted.pass();
-            return people.find(pass.personId()).filter(Person::active).map(person -> Identified.by(pass, person));
+        if (outcome instanceof PassCheck.Refused) {
+            return pages.alert(texts.alerts().passRefused());
         }
-        return Optional.empty();
+        throw new BackToWelcome(Because.ENDED);
     }
 
     @ServerExceptionMapper

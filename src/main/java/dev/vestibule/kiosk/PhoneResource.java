@@ -68,10 +68,7 @@ class PhoneResource {
         }
         return answer(
                 journey,
-                mail.send(
-                        current.visit(journey),
-                        person.personId(),
-                        language.get().tag()));
+                mail.send(current.visit(journey), person.proof(), language.get().tag()));
     }
 
     private Optional<Journey> sentBefore() {

@@ -80,7 +80,8 @@ class ReviewResource {
         if (outcome instanceof EnrollmentOutcome.FaceExists) {
             return current.goOn(journey.of(journey.person().withFace()));
         }
-        throw new BackToWelcome(Because.ENDED);
+        throw new BackToWelcome(
+                outcome instanceof EnrollmentOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
     }
 
     @ServerExceptionMapper

@@ -1,10 +1,12 @@
 package dev.vestibule.kiosk;
 
+import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.Tokens;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.ProofHashes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -23,12 +25,14 @@ class ScanPages {
     private final Journeys journeys;
     private final EnrollmentConfig limits;
     private final Tokens tokens;
+    private final ProofHashes hashes;
     private final StepMetrics metrics;
 
-    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens, StepMetrics metrics) {
+    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens, ProofHashes hashes, StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
         this.tokens = tokens;
+        this.hashes = hashes;
         this.metrics = metrics;
     }
 
@@ -82,7 +86,7 @@ class ScanPages {
 
     /** The picture of a fresh scan, with the capture sealed into its form. */
     Response review(Journey journey, Capture capture, int scansLeft) {
-        String sealed = tokens.seal(Purpose.CAPTURE, journey.id(), capture.json(), CAPTURE_VALIDITY);
+        String sealed = tokens.seal(Purpose.CAPTURE, binding(journey, proof(journey).current()), capture.json(), CAPTURE_VALIDITY);
         metrics.reached(Step.REVIEW);
         return review(journey, capture, sealed, scansLeft, "");
     }
@@ -98,14 +102,25 @@ class ScanPages {
         return html(new NotConfirmed());
     }
 
-    /** The capture of a review form; empty when it was changed, belongs to another journey or is too old. */
+    /** The capture of a review form; empty when it was changed, belongs to another journey, person or proof, or is too old. */
     Optional<Capture> capture(Journey journey, String sealed) {
-        return tokens.open(Purpose.CAPTURE, journey.id(), sealed).map(Capture::of);
+        return tokens.open(Purpose.CAPTURE, binding(journey, proof(journey).current()), sealed)
+                .or(() -> tokens.open(Purpose.CAPTURE, binding(journey, proof(journey).before()), sealed))
+                .map(Capture::of);
     }
 
     private static Response review(Journey journey, Capture capture, String sealed, int left, String alert) {
         return html(new Review(
                 alert, Picture.of(capture), sealed, left > 0, journey.person().replaces()));
+    }
+
+    /** A capture belongs to one person, by one proof, in one journey. */
+    private static String binding(Journey journey, String proofHash) {
+        return journey.id() + ":" + proofHash;
+    }
+
+    private KeyedHash proof(Journey journey) {
+        return hashes.of(journey.person().proof());
     }
 
     private static Response html(TemplateInstance page) {

@@ -85,7 +85,7 @@ class ScanResource {
         if (outcome instanceof ScanOutcome.NoScansLeft) {
             return texts.alerts().noScansLeft();
         }
-        throw new BackToWelcome(Because.ENDED);
+        throw new BackToWelcome(outcome instanceof ScanOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
     }
 
     private int number(String attempt) {

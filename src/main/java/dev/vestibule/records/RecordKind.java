@@ -20,6 +20,7 @@ public enum RecordKind {
     FACE_SAVING,
     FACE_SAVED,
     FACE_NOT_SAVED,
+    FACE_UNCONFIRMED,
     FACE_DELETING,
     FACE_DELETED,
     FACE_NOT_DELETED,

@@ -12,7 +12,10 @@ public enum Work {
             RecordKind.SCAN_ABANDONED,
             Set.of(RecordKind.SCAN_CAPTURED, RecordKind.SCAN_FAILED, RecordKind.SCAN_ABANDONED)),
     /** A face is written to BioStar and read back. */
-    SAVE(RecordKind.FACE_SAVING, RecordKind.FACE_NOT_SAVED, Set.of(RecordKind.FACE_SAVED, RecordKind.FACE_NOT_SAVED)),
+    SAVE(
+            RecordKind.FACE_SAVING,
+            RecordKind.FACE_UNCONFIRMED,
+            Set.of(RecordKind.FACE_SAVED, RecordKind.FACE_NOT_SAVED, RecordKind.FACE_UNCONFIRMED)),
     /** Faces are deleted in BioStar. */
     DELETION(
             RecordKind.FACE_DELETING,

@@ -135,7 +135,7 @@ class PermissionsTest extends ConsoleTestCase {
 
     private void verifyNothingChanged() {
         verifyNoInteractions(invitations);
-        verify(passes, never()).issue(anyString(), anyBoolean(), anyString(), anyString());
+        verify(passes, never()).issue(any(), anyBoolean(), anyString(), anyString());
         verify(passes, never()).revoke(anyString(), anyString(), anyString(), anyString());
         verify(kiosks, never()).pair(anyString(), any(), anyString(), anyString());
         verify(kiosks, never()).revoke(anyString(), anyString(), anyString());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
-import dev.vestibule.enrollment.PassCheck;
-import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.Identification;
+import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.PassOutcome;
+import dev.vestibule.enrollment.Visit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,7 +22,10 @@ class DemoTest {
     DemoAnnouncement announcement;
 
     @Inject
-    Passes passes;
+    Journeys journeys;
+
+    @Inject
+    Identification identification;
 
     @Inject
     Kiosks kiosks;
@@ -33,10 +38,11 @@ class DemoTest {
         Matcher pass = Pattern.compile("pass (\\d{3} \\d{3} \\d{4}) of Tomasz Wieczorek")
                 .matcher(text);
         assertThat(pass.find()).isTrue();
-        assertThat(passes.check(pass.group(1), "demo-kiosk", "demo-journey", "DEMOTEST"))
+        String journey = journeys.start("demo-kiosk", Site.F2, "DEMOTEST");
+        assertThat(identification.byPass(new Visit(journey, "demo-kiosk", Site.F2, "DEMOTEST"), pass.group(1)))
                 .isInstanceOfSatisfying(
-                        PassCheck.Accepted.class,
-                        accepted -> assertThat(accepted.pass().personId()).isEqualTo("1002"));
+                        PassOutcome.Proven.class,
+                        proven -> assertThat(proven.person().id()).isEqualTo("1002"));
     }
 
     @Test

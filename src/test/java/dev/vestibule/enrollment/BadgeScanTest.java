@@ -32,6 +32,7 @@ class BadgeScanTest {
 
     private final Rules rules;
     private final AtomicInteger asked = new AtomicInteger();
+    private final FakeFaces faces = new FakeFaces();
     private Visit visit;
 
     BadgeScanTest(StoreKind kind) {
@@ -45,7 +46,8 @@ class BadgeScanTest {
 
     @Test
     void provesTheOnePersonWhoHoldsTheCard() {
-        assertThat(scan(new CardOwner.OnePerson(PERSON))).isEqualTo(new BadgeOutcome.Proven(PERSON));
+        assertThat(scan(new CardOwner.OnePerson(PERSON)))
+                .isEqualTo(new BadgeOutcome.Proven(PERSON, Proof.byBadge("17")));
 
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.BADGE_ACCEPTED).person("17"));
@@ -59,7 +61,8 @@ class BadgeScanTest {
         assertThat(scan(new CardOwner.SeveralPeople())).isEqualTo(new BadgeOutcome.Refused());
         assertThat(rules.newestAt(visit).entry()).isEqualTo(visit.entry(RecordKind.BADGE_AMBIGUOUS));
 
-        assertThat(scan(new CardOwner.OnePerson(FakeFaces.person("18", false)))).isEqualTo(new BadgeOutcome.Refused());
+        faces.active = false;
+        assertThat(scan(new CardOwner.OnePerson(FakeFaces.person("18", true)))).isEqualTo(new BadgeOutcome.Refused());
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.BADGE_FAILED)
                         .person("18")
@@ -150,7 +153,8 @@ class BadgeScanTest {
                             asked.incrementAndGet();
                             return CARD;
                         }),
-                        card -> card.equals(CARD) ? owner : new CardOwner.Nobody())
+                        card -> card.equals(CARD) ? owner : new CardOwner.Nobody(),
+                        faces)
                 .scan(visit)
                 .await()
                 .indefinitely();

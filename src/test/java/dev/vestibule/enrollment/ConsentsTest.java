@@ -28,6 +28,7 @@ class ConsentsTest {
     @BeforeEach
     void start() {
         visit = rules.visit();
+        rules.prove(visit, proof);
     }
 
     @Test

@@ -45,6 +45,7 @@ class EnrollmentMailTest {
     private final Rules anotherReplica;
     private final Invitations invitations = mock(Invitations.class);
     private final String person = Rules.newId();
+    private final Proof proof = Proof.byBadge(person);
     private Visit visit;
 
     EnrollmentMailTest(StoreKind kind) {
@@ -55,6 +56,7 @@ class EnrollmentMailTest {
     @BeforeEach
     void arrive() {
         visit = rules.visit();
+        rules.prove(visit, proof);
     }
 
     @Test
@@ -197,7 +199,7 @@ class EnrollmentMailTest {
     }
 
     private MailOutcome fromKiosk(Rules replica) {
-        return replica.mail(invitations).send(visit, person, "en");
+        return replica.mail(invitations).send(visit, proof, "en");
     }
 
     private MailOutcome fromConsole(Rules replica, String operator) {

@@ -61,7 +61,7 @@ class EnrollmentTest {
     @Test
     void savesOnceAJourney() {
         proof = Rules.badge();
-        rules.agree(visit, proof);
+        agree(proof);
         assertThat(save()).isEqualTo(SAVED);
         faces.stored.clear();
 
@@ -85,33 +85,58 @@ class EnrollmentTest {
 
     @Test
     void savesNothingWithAPassThatIsNotOpenOrSomebodyElses() {
-        Proof stolen = new Proof(Rules.newId(), proof.passId(), false);
-        rules.agree(visit, stolen);
-        assertThat(enrollment.save(visit, stolen, FACE)).isEqualTo(NOT_ALLOWED);
         rules.passes.revoke(proof.passId().orElseThrow(), proof.personId(), "7", "reference");
         assertThat(save()).isEqualTo(NOT_ALLOWED);
 
+        proof = new Proof(Rules.newId(), pass(false).passId(), false);
+        agree(proof);
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+
         proof = pass(false);
-        rules.clock.advance(Duration.ofHours(24));
-        visit = rules.visit();
-        rules.agree(visit, proof);
+        rules.clock.advance(Duration.ofHours(24).minusMinutes(1));
+        agree(proof);
+        rules.clock.advance(Duration.ofMinutes(1));
         assertThat(save()).isEqualTo(NOT_ALLOWED);
         assertThat(faces.saves).hasValue(0);
     }
 
     @Test
-    void replacesAFaceOnlyWhenProofAndPassAllowIt() {
+    void replacesAFaceOnlyWhenThePassAllowsIt() {
         faces.stored.add(FakeFaces.anotherFace());
         assertThat(save()).isEqualTo(new EnrollmentOutcome.FaceExists());
         assertNotSaved(Refusal.FACE_EXISTS);
 
-        Proof forged = new Proof(proof.personId(), proof.passId(), true);
-        assertThat(enrollment.save(visit, forged, FACE)).isEqualTo(new EnrollmentOutcome.FaceExists());
+        proof = new Proof(proof.personId(), pass(false).passId(), true);
+        agree(proof);
+        assertThat(save()).isNotEqualTo(SAVED);
         assertThat(faces.saves).hasValue(0);
 
         proof = pass(true);
-        rules.agree(visit, proof);
+        agree(proof);
         assertThat(save()).isEqualTo(SAVED);
+    }
+
+    @Test
+    void replacesAFaceOnlyWhenThePersonSaidSo() {
+        proof = pass(true);
+        visit = rules.visit();
+        rules.prove(visit, proof);
+        rules.consents.decide(visit, proof, Decision.GRANTED, "I agree.", "en");
+        faces.stored.add(FakeFaces.anotherFace());
+
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.FaceExists());
+        assertNotSaved(Refusal.FACE_EXISTS);
+        assertThat(rules.replacement.say(visit, proof)).isTrue();
+        assertThat(save()).isEqualTo(SAVED);
+    }
+
+    @Test
+    void savesNothingOnSomebodyElseWhoHasTheIdNow() {
+        faces.name = "B";
+
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        assertNotSaved(Refusal.PERSON_CHANGED);
+        assertThat(faces.saves).hasValue(0);
     }
 
     @Test
@@ -141,18 +166,18 @@ class EnrollmentTest {
     }
 
     @Test
-    void saysNothingIsSavedThatWasNotReadBack() {
+    void keepsJourneyAndPassWhenTheFaceIsNotReadBack() {
         faces.works = false;
-        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
-        assertNotSaved(Refusal.NOT_CONFIRMED);
+
+        assertUnconfirmed(Refusal.NOT_CONFIRMED);
     }
 
     @Test
-    void saysNothingIsSavedWhenAnotherFaceIsReadBack() {
+    void keepsJourneyAndPassWhenAnotherFaceIsReadBack() {
         faces.works = false;
         faces.duringSave = () -> faces.stored.add(FakeFaces.anotherFace());
 
-        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+        assertUnconfirmed(Refusal.NOT_CONFIRMED);
     }
 
     @ParameterizedTest
@@ -161,33 +186,73 @@ class EnrollmentTest {
             names = {"UNREACHABLE", "UNREADABLE"})
     void readsBackWhenNoAnswerCame(FailureKind noAnswer) {
         faces.changeFails = Optional.of(noAnswer);
-        assertThat(save()).isEqualTo(SAVED);
 
-        faces.stored.clear();
-        faces.saves.set(0);
+        assertThat(save()).isEqualTo(SAVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureKind.class,
+            names = {"UNREACHABLE", "UNREADABLE"})
+    void keepsJourneyAndPassWhenNoAnswerCameAndNoFaceIsReadBack(FailureKind noAnswer) {
+        faces.changeFails = Optional.of(noAnswer);
         faces.works = false;
-        visit = rules.visit();
-        proof = pass(false);
-        rules.agree(visit, proof);
-        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(noAnswer)));
-        assertNotSaved(noAnswer);
-        assertThat(faces.saves).hasValue(1);
+
+        assertUnconfirmed(noAnswer);
     }
 
     @Test
-    void confirmsNothingWhenReadingBackFails() {
+    void keepsJourneyAndPassWhenReadingBackFails() {
         faces.readBackFails = Optional.of(FailureKind.UNREACHABLE);
 
-        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
-        assertNotSaved(Refusal.NOT_CONFIRMED);
+        assertUnconfirmed(FailureKind.UNREACHABLE);
     }
 
     @Test
-    void opensThePassAgainAfterAMistakeOfOurs() {
+    void keepsJourneyAndPassAfterAMistakeOfOursWhileSaving() {
+        faces.duringSave = () -> {
+            throw new IllegalStateException("mistake");
+        };
+
+        assertUnconfirmed(Refusal.BROKEN);
+    }
+
+    @Test
+    void aNewPassEnrollsAfterASaveOfWhichNobodyKnows() {
+        faces.works = false;
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+
+        faces.works = true;
+        proof = rules.pass(proof.personId(), false);
+        agree(proof);
+        assertThat(save()).isEqualTo(SAVED);
+    }
+
+    @Test
+    void opensThePassAgainAfterAMistakeOfOursBeforeAnythingWasSent() {
         faces.findFails = Optional.of(new IllegalStateException("mistake"));
 
         assertThatThrownBy(this::save).isInstanceOf(IllegalStateException.class);
         assertNotSaved(Refusal.BROKEN);
+    }
+
+    /** A new journey in which this proof agreed. */
+    private void agree(Proof proven) {
+        visit = rules.visit();
+        rules.agree(visit, proven);
+    }
+
+    private void assertUnconfirmed(Enum<?> cause) {
+        assertThat(save()).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+
+        assertThat(rules.newestAt(visit).entry())
+                .isEqualTo(entry(RecordKind.FACE_UNCONFIRMED).cause(cause, Optional.empty()));
+        assertThat(passIsOpen()).isFalse();
+        assertThat(save()).isEqualTo(NOT_ALLOWED);
+        Visit again = rules.visit();
+        rules.agree(again, proof);
+        assertThat(enrollment.save(again, proof, FACE)).isEqualTo(NOT_ALLOWED);
+        assertThat(faces.saves).hasValue(1);
     }
 
     private EnrollmentOutcome save() {
@@ -195,8 +260,7 @@ class EnrollmentTest {
     }
 
     private Proof pass(boolean mayReplace) {
-        return Rules.proof(
-                rules.passes.issue(Rules.newId(), mayReplace, "7", "reference").pass());
+        return rules.pass(Rules.newId(), mayReplace);
     }
 
     private boolean passIsOpen() {

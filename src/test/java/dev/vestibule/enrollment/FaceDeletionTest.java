@@ -32,6 +32,7 @@ class FaceDeletionTest {
     @BeforeEach
     void start() {
         visit = rules.visit();
+        rules.prove(visit, proof);
         faces.stored.add(FakeFaces.anotherFace());
     }
 

@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One BioStar user whose faces are saved, deleted and read back; tests say what goes wrong. */
 final class FakeFaces implements Faces {
 
+    final AtomicInteger finds = new AtomicInteger();
     final AtomicInteger saves = new AtomicInteger();
     final AtomicInteger deletions = new AtomicInteger();
     final List<StoredFace> stored = new CopyOnWriteArrayList<>();
     boolean exists = true;
+    String name = "A";
     boolean active = true;
     /** Whether a save or a deletion changes anything. */
     boolean works = true;
@@ -29,6 +31,8 @@ final class FakeFaces implements Faces {
     Optional<FailureKind> readBackFails = Optional.empty();
     /** Thrown by the find before a change. */
     Optional<RuntimeException> findFails = Optional.empty();
+    /** Run while the person is looked up. */
+    Runnable duringFind = () -> {};
     /** Run while a save is on its way. */
     Runnable duringSave = () -> {};
 
@@ -51,17 +55,12 @@ final class FakeFaces implements Faces {
             throw findFails.get();
         }
         Person nobody = person(personId, active);
+        finds.incrementAndGet();
+        duringFind.run();
         List<StoredFace> faces = List.copyOf(stored);
         return exists
                 ? Optional.of(new Person(
-                        personId,
-                        nobody.name(),
-                        nobody.email(),
-                        nobody.group(),
-                        faces.size(),
-                        List.of(),
-                        faces,
-                        active))
+                        personId, name, nobody.email(), nobody.group(), faces.size(), List.of(), faces, active))
                 : Optional.empty();
     }
 

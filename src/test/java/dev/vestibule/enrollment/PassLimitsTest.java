@@ -17,14 +17,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class PassLimitsTest {
 
-    private static final PassCheck REFUSED = new PassCheck.Refused();
-    private static final PassCheck WAIT_A_MINUTE = new PassCheck.Wait(Duration.ofMinutes(1), false);
+    private static final PassOutcome REFUSED = new PassCheck.Refused();
+    private static final PassOutcome WAIT_A_MINUTE = new PassCheck.Wait(Duration.ofMinutes(1), false);
 
     private final Rules rules;
+    private final Identification identification;
     private Visit visit;
 
     PassLimitsTest(StoreKind kind) {
         rules = new Rules(kind);
+        identification = rules.identification(new FakeFaces());
     }
 
     @BeforeEach
@@ -62,17 +64,17 @@ class PassLimitsTest {
         assertThat(rules.limits.of(visit.kioskId()).wrongInTheLastHour()).isEqualTo(5);
         assertThat(rules.recordsAt(visit)).doesNotContain(RecordKind.PASS_ACCEPTED);
         rules.clock.advance(Duration.ofMinutes(1));
-        assertThat(check(code)).isInstanceOf(PassCheck.Accepted.class);
+        assertThat(check(code)).isInstanceOf(PassOutcome.Proven.class);
     }
 
     @Test
     void startsTheRowAnewAfterARightPassButNotTheHour() {
         String code = issue();
         wrong(4);
-        assertThat(check(code)).isInstanceOf(PassCheck.Accepted.class);
+        assertThat(check(code)).isInstanceOf(PassOutcome.Proven.class);
         wrong(4);
 
-        assertThat(check(code)).isInstanceOf(PassCheck.Accepted.class);
+        assertThat(check(code)).isInstanceOf(PassOutcome.Proven.class);
         assertThat(rules.limits.of(visit.kioskId())).isEqualTo(new KioskLimit(8, Optional.empty()));
     }
 
@@ -81,19 +83,19 @@ class PassLimitsTest {
         wrongInGroups(20);
 
         assertThat(check(issue())).isEqualTo(new PassCheck.Wait(Duration.ofMinutes(15), true));
-        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.KIOSK_LOCKED);
+        assertThat(rules.recordsAt(visit)).contains(RecordKind.KIOSK_LOCKED);
         assertThat(rules.limits.of(visit.kioskId()))
                 .isEqualTo(new KioskLimit(20, Optional.of(rules.clock.instant().plus(Duration.ofMinutes(15)))));
         rules.clock.advance(Duration.ofMinutes(15));
         assertThat(rules.limits.of(visit.kioskId()).lockedUntil()).isEmpty();
-        assertThat(check(issue())).isInstanceOf(PassCheck.Accepted.class);
+        assertThat(check(issue())).isInstanceOf(PassOutcome.Proven.class);
     }
 
     @Test
     void aClockPutBackByAnHourMakesNobodyWaitForIt() {
         wrong(5);
         rules.clock.advance(Duration.ofHours(-1));
-        assertThat(check(issue())).isInstanceOf(PassCheck.Accepted.class);
+        assertThat(check(issue())).isInstanceOf(PassOutcome.Proven.class);
     }
 
     @Test
@@ -138,15 +140,13 @@ class PassLimitsTest {
     @Test
     void countsEachKioskForItself() {
         wrong(5);
-        Visit elsewhere = rules.visit();
 
-        assertThat(rules.passes.check("0", elsewhere.kioskId(), elsewhere.journeyId(), "reference"))
-                .isEqualTo(REFUSED);
+        assertThat(check("0", Rules.newId())).isEqualTo(REFUSED);
     }
 
     @Test
     void letsNoneOfTwentyGuessesAtOnceByTheLimit() throws Exception {
-        List<PassCheck> answers = AtOnce.run(20, () -> check("0"));
+        List<PassCheck> answers = AtOnce.run(20, () -> rules.passes.check("0", visit));
 
         assertThat(answers).filteredOn(REFUSED::equals).hasSize(5);
         assertThat(answers).filteredOn(WAIT_A_MINUTE::equals).hasSize(15);
@@ -157,9 +157,9 @@ class PassLimitsTest {
     void countsIdentificationsAtOnceOnEveryKiosk() throws Exception {
         String code = issue();
 
-        List<PassCheck> answers = AtOnce.run(20, () -> rules.passes.check(code, Rules.newId(), "journey", "reference"));
+        List<PassOutcome> answers = AtOnce.run(20, () -> check(code, Rules.newId()));
 
-        assertThat(answers).filteredOn(PassCheck.Accepted.class::isInstance).hasSize(10);
+        assertThat(answers).filteredOn(PassOutcome.Proven.class::isInstance).hasSize(10);
     }
 
     private void wrongInGroups(int tries) {
@@ -175,11 +175,17 @@ class PassLimitsTest {
         }
     }
 
-    private PassCheck check(String typed) {
-        return rules.passes.check(typed, visit.kioskId(), visit.journeyId(), "reference");
+    /** Each try in a journey of its own, since a journey is proven once. */
+    private PassOutcome check(String typed) {
+        return check(typed, visit.kioskId());
+    }
+
+    private PassOutcome check(String typed, String kioskId) {
+        String journey = rules.journeys.start(kioskId, visit.readerId(), "reference");
+        return identification.byPass(new Visit(journey, kioskId, visit.readerId(), "reference"), typed);
     }
 
     private String issue() {
-        return rules.passes.issue(Rules.newId(), false, "7", "reference").code().digits();
+        return rules.issue(Rules.newId(), false).code().digits();
     }
 }

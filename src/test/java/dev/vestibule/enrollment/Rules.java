@@ -44,10 +44,14 @@ final class Rules {
     final Journeys journeys;
     final Consents consents;
     final ScanLeases leases;
+    final DeletionMarks deletions;
+    final ProofHashes hashes;
+    final Replacement replacement;
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private final Database database;
+    private final ProofCheck proofs;
 
     Rules(StoreKind kind) {
         store = new TestStore(kind);
@@ -55,32 +59,53 @@ final class Rules {
         records = TestRecords.in(database, clock);
         limits = new PassLimits(database, clock);
         SecretKeys keys = TestSecrets.keys(SECRET, null);
-        passes = new Passes(database, records, keys, limits, config, clock);
-        journeys = new Journeys(database, records, config, clock);
+        hashes = new ProofHashes(keys);
+        passes = new Passes(database, records, keys, hashes, limits, config, clock);
+        journeys = new Journeys(database, records, hashes, config, clock);
+        deletions = new DeletionMarks(database, clock);
+        proofs = new ProofCheck(journeys, passes, deletions);
+        replacement = new Replacement(database, proofs);
         consents = new Consents(database, records, journeys, clock);
         leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
     }
 
+    /** The same identification, under another secret. */
+    Identification identification(SecretKeys keys, Faces faces) {
+        ProofHashes others = new ProofHashes(keys);
+        Journeys theirs = new Journeys(database, records, others, config, clock);
+        return new Identification(database, records, theirs, passes(keys), deletions, others, faces);
+    }
+
     /** The same passes, under another secret. */
     Passes passes(SecretKeys keys) {
-        return new Passes(database, records, keys, limits, config, clock);
+        return new Passes(database, records, keys, new ProofHashes(keys), limits, config, clock);
     }
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
         return new FaceScan(
-                new FaceScanSteps(database, records, journeys, consents, leases, config),
+                new FaceScanSteps(database, records, journeys, proofs, consents, leases, config),
                 reader,
                 new ScanMetrics(meters));
     }
 
     BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
-        return new BadgeScan(new BadgeScanSteps(database, records, journeys, leases, config), reader, owners);
+        return badgeScan(reader, owners, new FakeFaces());
+    }
+
+    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Faces faces) {
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, config);
+        return new BadgeScan(steps, reader, owners, identification(faces));
+    }
+
+    Identification identification(Faces faces) {
+        return new Identification(database, records, journeys, passes, deletions, hashes, faces);
     }
 
     /** The same where a site takes no badges. */
     BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        return new BadgeScan(new BadgeScanSteps(database, records, journeys, leases, off), reader, owners);
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, off);
+        return new BadgeScan(steps, reader, owners, identification(new FakeFaces()));
     }
 
     private static SmallRyeConfig with(String setting, String value) {
@@ -93,11 +118,14 @@ final class Rules {
     }
 
     Enrollment enrollment(Faces faces) {
-        return new Enrollment(new SaveClaims(database, records, journeys, consents, turns(), clock), faces);
+        SaveClaims claims = new SaveClaims(database, records, journeys, proofs, consents, turns(), deletions, clock);
+        return new Enrollment(claims, hashes, faces);
     }
 
     FaceDeletion deletion(Faces faces) {
-        return new FaceDeletion(database, records, journeys, consents, faces);
+        Withdrawals withdrawals =
+                new Withdrawals(database, records, journeys, proofs, consents, turns(), deletions, clock);
+        return new FaceDeletion(withdrawals, faces);
     }
 
     private SaveTurns turns() {
@@ -111,7 +139,7 @@ final class Rules {
     }
 
     EnrollmentMail mail(Invitations invitations) {
-        return new EnrollmentMail(new MailClaims(database, records, journeys, mails(), clock), invitations);
+        return new EnrollmentMail(new MailClaims(database, records, proofs, mails(), clock), invitations);
     }
 
     private MailTurns mails() {
@@ -131,16 +159,35 @@ final class Rules {
 
     /** A new person, proven by a badge. */
     static Proof badge() {
-        return new Proof(newId(), Optional.empty(), false);
+        return Proof.byBadge(newId());
     }
 
-    /** The person of a pass, proven by it. */
-    static Proof proof(Pass pass) {
-        return new Proof(pass.personId(), Optional.of(pass.id()), pass.mayReplace());
+    /** A new pass of a person as {@link FakeFaces} has them. */
+    IssuedPass issue(String personId, boolean mayReplace) {
+        return passes.issue(FakeFaces.person(personId, true), mayReplace, "7", "reference");
     }
 
-    /** The person agrees. */
+    /** The person of a new pass, proven by it. */
+    Proof pass(String personId, boolean mayReplace) {
+        return Proof.by(issue(personId, mayReplace).pass());
+    }
+
+    /** The proof becomes the journey's, when it has none; of a person as {@link FakeFaces} has them. */
+    void prove(Visit visit, Proof proof) {
+        database.transaction(connection -> {
+            if (journeys.holdUnproven(connection, visit)) {
+                journeys.prove(connection, visit, proof, FakeFaces.person(proof.personId(), true));
+            }
+            return visit;
+        });
+    }
+
+    /** The person is identified, says that their face shall be replaced when the pass allows that, and agrees. */
     void agree(Visit visit, Proof proof) {
+        prove(visit, proof);
+        if (proof.mayReplace()) {
+            replacement.say(visit, proof);
+        }
         consents.decide(visit, proof, Decision.GRANTED, "I agree.", "en");
     }
 

@@ -10,6 +10,7 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.enrollment.BadgeOutcome;
+import dev.vestibule.enrollment.Proof;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
@@ -97,7 +98,7 @@ class IdentifyPagesTest extends KioskTest {
 
     @Test
     void aBadgeProvesItsOneOwner() {
-        badgeEndsWith(new BadgeOutcome.Proven(person(0, true)));
+        badgeEndsWith(new BadgeOutcome.Proven(person(0, true), new Proof(personId, Optional.empty(), false)));
         assertThat(heading(browser.postAndFollow("/kiosk/badge"))).isEqualTo("Before we begin");
         verify(badges).scan(any());
     }

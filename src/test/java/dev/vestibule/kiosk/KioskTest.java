@@ -73,6 +73,7 @@ abstract class KioskTest {
     Kiosk kiosk;
     KioskBrowser browser;
     String personId;
+    private Person shown;
 
     @BeforeEach
     void arrive() {
@@ -100,11 +101,13 @@ abstract class KioskTest {
     }
 
     void known(Person person) {
+        shown = person;
         when(people.find(personId)).thenReturn(Optional.of(person));
     }
 
+    /** A pass of the person as BioStar shows them at this moment. */
     String pass(boolean mayReplace) {
-        return passes.issue(personId, mayReplace, "operator", "TEST2345").code().grouped();
+        return passes.issue(shown, mayReplace, "operator", "TEST2345").code().grouped();
     }
 
     /** Arrives on another thread, as a reader's answer does. */

@@ -3,6 +3,7 @@ package dev.vestibule.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.access.Kiosks;
+import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
@@ -50,6 +51,9 @@ class LoggedReferenceTest {
     @Inject
     Passes passes;
 
+    @Inject
+    People people;
+
     @BeforeEach
     void listen() {
         site().reset();
@@ -64,13 +68,14 @@ class LoggedReferenceTest {
 
     @Test
     void everyLineHasTheReferenceOfItsOwnRequest() {
+        String pass = pass();
         site().faults().add(Fault.code("/api/users", 2, 403, "20"));
         Reader reader = new Reader(Site.F2, "F2", true, true, "1");
         KioskBrowser browser = new KioskBrowser(
                 kiosks.pair("Lobby", reader, "1036", "TEST2345").cookie());
         browser.post("/kiosk/start");
-        browser.post("/kiosk/pass", "pass", pass()).then().statusCode(503);
-        browser.post("/kiosk/pass", "pass", pass()).then().statusCode(503);
+        browser.post("/kiosk/pass", "pass", pass).then().statusCode(503);
+        browser.post("/kiosk/pass", "pass", pass).then().statusCode(503);
         assertThat(lines)
                 .extracting(Line::reference)
                 .hasSize(2)
@@ -80,7 +85,9 @@ class LoggedReferenceTest {
     }
 
     private String pass() {
-        return passes.issue("1002", false, "1036", "TEST2345").code().grouped();
+        return passes.issue(people.find("1002").orElseThrow(), false, "1036", "TEST2345")
+                .code()
+                .grouped();
     }
 
     private Site site() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.deployment.MetricNames;
 import dev.vestibule.emulator.Emulator;
@@ -45,6 +46,9 @@ class SeenFromOutsideTest {
     @Inject
     Passes passes;
 
+    @Inject
+    People people;
+
     private Site site;
     private KioskBrowser browser;
     private PairedKiosk paired;
@@ -57,7 +61,9 @@ class SeenFromOutsideTest {
         site.reset();
         paired = kiosks.pair(KIOSK, new Reader(Site.F2, "F2", true, true, "1"), "1036", "TEST2345");
         browser = new KioskBrowser(paired.cookie());
-        pass = passes.issue(PERSON, false, "1036", "TEST2345").code().grouped();
+        pass = passes.issue(people.find(PERSON).orElseThrow(), false, "1036", "TEST2345")
+                .code()
+                .grouped();
         before = Scrape.of(metrics);
     }
 

@@ -1,0 +1,157 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.database.Database;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Turns a typed pass, or the owner of a badge, into the one proof of a journey. The person is read from BioStar first;
+ * what happened is committed only then, together with the journey that is theirs from now on. Calls block.
+ */
+@ApplicationScoped
+public class Identification {
+
+    private final Database database;
+    private final Records records;
+    private final Journeys journeys;
+    private final Passes passes;
+    private final DeletionMarks deletions;
+    private final ProofHashes hashes;
+    private final Faces faces;
+
+    Identification(
+            Database database,
+            Records records,
+            Journeys journeys,
+            Passes passes,
+            DeletionMarks deletions,
+            ProofHashes hashes,
+            Faces faces) {
+        this.database = database;
+        this.records = records;
+        this.journeys = journeys;
+        this.passes = passes;
+        this.deletions = deletions;
+        this.hashes = hashes;
+        this.faces = faces;
+    }
+
+    /**
+     * Checks what was typed as a pass. A pass whose person is gone, inactive or somebody else by now is refused, counted
+     * and answered as a wrong one; only its record tells.
+     *
+     * @throws BioStarException when BioStar cannot say who the person is; that is recorded
+     * @throws dev.vestibule.database.DatabaseException when it could not be committed: then nobody is proven
+     */
+    public PassOutcome byPass(Visit visit, String typed) {
+        if (!journeys.isUnproven(visit)) {
+            return new PassOutcome.NotAllowed();
+        }
+        PassCheck check = passes.check(typed, visit);
+        if (check instanceof PassCheck.Wait wait) {
+            return wait;
+        }
+        return check instanceof PassCheck.Open open ? proven(visit, open.pass()) : new PassCheck.Refused();
+    }
+
+    private PassOutcome proven(Visit visit, Pass pass) {
+        Proof proof = Proof.by(pass);
+        Optional<Person> person;
+        try {
+            person = faces.find(pass.personId());
+        } catch (BioStarException unknown) {
+            BioStarFailure failure = unknown.failure();
+            records.write(entry(RecordKind.PASS_REFUSED, visit, pass).cause(failure.kind(), failure.code()));
+            throw unknown;
+        }
+        return database.transaction(connection -> {
+            PassLimits.Turn turn = passes.turn(connection, visit);
+            if (!journeys.holdUnproven(connection, visit)) {
+                return new PassOutcome.NotAllowed();
+            }
+            Optional<Refusal> refusal = refusal(connection, pass, person);
+            if (refusal.isPresent()) {
+                passes.refuse(
+                        connection,
+                        turn,
+                        entry(RecordKind.PASS_REFUSED, visit, pass).cause(refusal.get(), Optional.empty()));
+                return new PassCheck.Refused();
+            }
+            journeys.prove(connection, visit, proof, person.orElseThrow());
+            passes.accept(connection, turn, entry(RecordKind.PASS_ACCEPTED, visit, pass));
+            return new PassOutcome.Proven(person.orElseThrow(), proof);
+        });
+    }
+
+    private Optional<Refusal> refusal(Connection connection, Pass pass, Optional<Person> person) throws SQLException {
+        if (person.filter(Person::active).isEmpty()) {
+            return Optional.of(Refusal.PERSON_INACTIVE);
+        }
+        if (pass.personHash().filter(hashes.of(person.get())::matches).isEmpty()) {
+            return Optional.of(Refusal.PERSON_CHANGED);
+        }
+        return passes.holdOpen(connection, pass.id()) ? Optional.empty() : Optional.of(Refusal.PASS_CLOSED);
+    }
+
+    /** Proves the one person who holds a card that was just read; the reader is free already. */
+    BadgeOutcome byBadge(Visit visit, CardOwner owner) {
+        if (owner instanceof CardOwner.OnePerson one) {
+            return owned(visit, one.person().id());
+        }
+        if (owner instanceof CardOwner.Nobody) {
+            records.write(visit.entry(RecordKind.BADGE_UNKNOWN));
+            return new BadgeOutcome.Unknown();
+        }
+        records.write(visit.entry(RecordKind.BADGE_AMBIGUOUS));
+        return new BadgeOutcome.Refused();
+    }
+
+    /** BioStar's searches leave out what tells whether somebody is active, so the person is read (section 3.6). */
+    private BadgeOutcome owned(Visit visit, String personId) {
+        Proof proof = Proof.byBadge(personId);
+        Optional<Person> person;
+        try {
+            person = faces.find(personId);
+        } catch (BioStarException unknown) {
+            BioStarFailure failure = unknown.failure();
+            records.write(visit.entry(RecordKind.BADGE_FAILED).person(personId).cause(failure.kind(), failure.code()));
+            return new BadgeOutcome.Failed(failure);
+        }
+        return database.transaction(connection -> {
+            if (!journeys.holdUnproven(connection, visit)) {
+                return new BadgeOutcome.NotAllowed();
+            }
+            if (person.filter(Person::active).isEmpty()) {
+                return refused(connection, visit, proof, Refusal.PERSON_INACTIVE, new BadgeOutcome.Refused());
+            }
+            // With a face that is there again, all that a badge is good for is to delete it.
+            if (!person.orElseThrow().hasFace() && deletions.forbid(connection, proof)) {
+                return refused(connection, visit, proof, Refusal.FACE_DELETED, new BadgeOutcome.FaceDeleted());
+            }
+            journeys.prove(connection, visit, proof, person.orElseThrow());
+            records.write(connection, visit.entry(RecordKind.BADGE_ACCEPTED).person(personId));
+            return new BadgeOutcome.Proven(person.orElseThrow(), proof);
+        });
+    }
+
+    private BadgeOutcome refused(
+            Connection connection, Visit visit, Proof proof, Refusal refusal, BadgeOutcome outcome) {
+        records.write(
+                connection,
+                visit.entry(RecordKind.BADGE_FAILED).person(proof.personId()).cause(refusal, Optional.empty()));
+        return outcome;
+    }
+
+    private static Entry entry(RecordKind kind, Visit visit, Pass pass) {
+        return visit.entry(kind).pass(pass.id()).person(pass.personId());
+    }
+}
