@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.KeyedHash;
 import dev.vestibule.enrollment.Pass;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
@@ -8,11 +9,20 @@ import java.time.Instant;
 @TemplateData
 record PassRow(Pass pass, PassState state) {
 
-    static PassRow of(Pass pass, Instant now) {
-        return new PassRow(pass, PassState.of(pass, now));
+    static PassRow of(Pass pass, Instant now, KeyedHash person) {
+        return new PassRow(pass, PassState.of(pass, now, person));
     }
 
     public boolean open() {
         return state == PassState.OPEN;
+    }
+
+    /** Whether it may still be taken back. */
+    public boolean revocable() {
+        return open() || changed();
+    }
+
+    public boolean changed() {
+        return state == PassState.CHANGED;
     }
 }

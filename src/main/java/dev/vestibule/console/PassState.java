@@ -1,22 +1,28 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.KeyedHash;
 import dev.vestibule.enrollment.Pass;
 import java.time.Instant;
 
 /** What a pass is still good for. */
 enum PassState {
     OPEN,
+    /** Open, but BioStar calls the person something else than when it was issued: it proves nobody. */
+    CHANGED,
     USED,
     REVOKED,
     EXPIRED;
 
-    static PassState of(Pass pass, Instant now) {
+    static PassState of(Pass pass, Instant now, KeyedHash person) {
         if (pass.usedAt().isPresent()) {
             return USED;
         }
         if (pass.revokedAt().isPresent()) {
             return REVOKED;
         }
-        return pass.isOpen(now) ? OPEN : EXPIRED;
+        if (!pass.isOpen(now)) {
+            return EXPIRED;
+        }
+        return pass.personHash().filter(person::matches).isPresent() ? OPEN : CHANGED;
     }
 }

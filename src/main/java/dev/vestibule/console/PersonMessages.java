@@ -23,6 +23,24 @@ interface PersonMessages {
     String active();
 
     @Message
+    String faceDeleted(String moment);
+
+    @Message
+    String newPassNeeded();
+
+    @Message
+    String passIssuedSince();
+
+    @Message
+    String faceUnconfirmed(String moment);
+
+    @Message
+    String issueNewPass();
+
+    @Message
+    String personChanged();
+
+    @Message
     String passes();
 
     @Message

@@ -9,9 +9,11 @@ import java.util.List;
  * What a person's page shows beside what just happened on it.
  *
  * @param person the person as BioStar has them now
+ * @param warnings why a new pass is needed, if it is
  * @param passes their passes, newest first
  * @param consents their decisions, newest first
  * @param records the newest records about them, newest first
  */
 @TemplateData
-record PersonView(Person person, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {}
+record PersonView(
+        Person person, Warnings warnings, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {}

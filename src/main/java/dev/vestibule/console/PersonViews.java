@@ -1,12 +1,20 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.KeyedHash;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Consents;
+import dev.vestibule.enrollment.DeletionMarks;
 import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.ProofHashes;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.RecordRow;
 import dev.vestibule.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Gathers what the database knows of a person for their page. Calls block. */
 @Singleton
@@ -14,13 +22,27 @@ class PersonViews {
 
     private static final int NEWEST_RECORDS = 20;
 
+    /** What settles that nobody knows whether a face is saved. */
+    private static final Set<RecordKind> SETTLING =
+            Set.of(RecordKind.FACE_UNCONFIRMED, RecordKind.FACE_SAVED, RecordKind.FACE_DELETED, RecordKind.PASS_ISSUED);
+
     private final Passes passes;
+    private final ProofHashes hashes;
+    private final DeletionMarks deletions;
     private final Consents consents;
     private final Records records;
     private final Clock clock;
 
-    PersonViews(Passes passes, Consents consents, Records records, Clock clock) {
+    PersonViews(
+            Passes passes,
+            ProofHashes hashes,
+            DeletionMarks deletions,
+            Consents consents,
+            Records records,
+            Clock clock) {
         this.passes = passes;
+        this.hashes = hashes;
+        this.deletions = deletions;
         this.consents = consents;
         this.records = records;
         this.clock = clock;
@@ -28,14 +50,28 @@ class PersonViews {
 
     PersonView of(Person person) {
         Instant now = clock.instant();
+        KeyedHash hash = hashes.of(person);
+        List<PassRow> rows = passes.of(person.id()).stream()
+                .map(pass -> PassRow.of(pass, now, hash))
+                .toList();
         return new PersonView(
                 person,
-                passes.of(person.id()).stream()
-                        .map(pass -> PassRow.of(pass, now))
-                        .toList(),
+                warnings(person, rows),
+                rows,
                 consents.of(person.id()),
                 records.ofPerson(person.id(), NEWEST_RECORDS).stream()
                         .map(RecordLine::of)
                         .toList());
+    }
+
+    private Warnings warnings(Person person, List<PassRow> rows) {
+        Optional<Instant> unconfirmedAt = records.newestOf(person.id(), SETTLING)
+                .filter(row -> row.entry().kind() == RecordKind.FACE_UNCONFIRMED)
+                .map(RecordRow::at);
+        return new Warnings(
+                deletions.of(person.id()),
+                rows.stream().anyMatch(PassRow::open),
+                unconfirmedAt,
+                rows.stream().anyMatch(PassRow::changed));
     }
 }

@@ -86,7 +86,8 @@ class ScanPages {
 
     /** The picture of a fresh scan, with the capture sealed into its form. */
     Response review(Journey journey, Capture capture, int scansLeft) {
-        String sealed = tokens.seal(Purpose.CAPTURE, binding(journey, proof(journey).current()), capture.json(), CAPTURE_VALIDITY);
+        String sealed = tokens.seal(
+                Purpose.CAPTURE, binding(journey, proof(journey).current()), capture.json(), CAPTURE_VALIDITY);
         metrics.reached(Step.REVIEW);
         return review(journey, capture, sealed, scansLeft, "");
     }
@@ -105,7 +106,8 @@ class ScanPages {
     /** The capture of a review form; empty when it was changed, belongs to another journey, person or proof, or is too old. */
     Optional<Capture> capture(Journey journey, String sealed) {
         return tokens.open(Purpose.CAPTURE, binding(journey, proof(journey).current()), sealed)
-                .or(() -> tokens.open(Purpose.CAPTURE, binding(journey, proof(journey).before()), sealed))
+                .or(() -> tokens.open(
+                        Purpose.CAPTURE, binding(journey, proof(journey).before()), sealed))
                 .map(Capture::of);
     }
 

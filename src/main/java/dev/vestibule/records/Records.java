@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes and reads the audit trail. */
 @ApplicationScoped
@@ -83,6 +86,18 @@ public class Records {
     /** The newest records about a person, newest first. */
     public List<RecordRow> ofPerson(String personId, int limit) {
         return newest(Sql.of("select * from record where person_id = ? order by number desc limit ?", personId, limit));
+    }
+
+    /** The newest record about a person among those of these kinds. */
+    public Optional<RecordRow> newestOf(String personId, Set<RecordKind> kinds) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(personId);
+        parameters.addAll(kinds);
+        String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+        Sql query = Sql.of(
+                "select * from record where person_id = ? and kind in (" + marks + ") order by number desc limit 1",
+                parameters.toArray());
+        return newest(query).stream().findFirst();
     }
 
     /** The newest records of a kiosk, newest first. */

@@ -17,11 +17,13 @@ import dev.vestibule.enrollment.Decision;
 import dev.vestibule.enrollment.IssuedPass;
 import dev.vestibule.enrollment.Pass;
 import dev.vestibule.enrollment.PassCode;
+import dev.vestibule.enrollment.ProofHashes;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,9 @@ class PassPageTest extends ConsoleTestCase {
     private static final Instant LONG_AGO = Instant.parse("2026-01-02T03:04:05Z");
     private static final Optional<Instant> NEVER = Optional.empty();
     private static final String PASSES = "/console/people/1042/passes";
+
+    @Inject
+    ProofHashes hashes;
 
     private final Browser full = Browser.signedIn("full");
 
@@ -110,6 +115,28 @@ class PassPageTest extends ConsoleTestCase {
     }
 
     @Test
+    void aPassOfWhoeverHadTheIdBeforeIsSaidToWorkNoMore() {
+        Pass others = pass("open1", LONG_AGO, later(), NEVER, NEVER);
+        when(people.find("1042")).thenReturn(Optional.of(person("1042", "Bea Byron", CARDIOLOGY, 0)));
+        when(passes.of("1042")).thenReturn(List.of(others));
+        assertThat(full.get("/console/people/1042").asString())
+                .contains("person changed since the open pass was issued", ">person changed</span>")
+                .contains("/console/people/1042/passes/open1/revoke");
+    }
+
+    @Test
+    void aSaveOfWhichNobodyKnowsIsSaidWithANewPassOnePressAway() {
+        Entry entry = Entry.of(RecordKind.FACE_UNCONFIRMED, "ABCD2345").person("1042");
+        when(records.newestOf(eq("1042"), any())).thenReturn(Optional.of(new RecordRow(LONG_AGO, entry)));
+        assertThat(full.get("/console/people/1042").asString())
+                .contains("We could not check whether the face taken at 2026-01-02 03:04 UTC is saved")
+                .containsPattern("role=\"alert\"[^§]*action=\"/console/people/1042/passes\"[^§]*Issue a new pass");
+        assertThat(Browser.signedIn("reading").get("/console/people/1042").asString())
+                .contains("We could not check")
+                .doesNotContain("Issue a new pass");
+    }
+
+    @Test
     void aFaceThatExistsIsSaidBesideTheTick() {
         assertThat(full.get("/console/people/1060").asString())
                 .contains("may replace an existing face", "This person has a face.", "Issue pass");
@@ -142,14 +169,31 @@ class PassPageTest extends ConsoleTestCase {
     }
 
     private void issue(boolean mayReplace) {
-        Pass pass = new Pass("new", "1042", mayReplace, "1", Instant.now(), later(), NEVER, NEVER, Optional.empty());
+        Pass pass = new Pass(
+                "new",
+                "1042",
+                mayReplace,
+                "1",
+                Instant.now(),
+                later(),
+                NEVER,
+                NEVER,
+                Optional.of(hashes.of(ADA).current()));
         when(passes.issue(any(), anyBoolean(), anyString(), anyString()))
                 .thenReturn(new IssuedPass(pass, new PassCode("4027153381")));
     }
 
-    private static Pass pass(
-            String id, Instant issued, Instant expires, Optional<Instant> used, Optional<Instant> revoked) {
-        return new Pass(id, "1042", false, "1", issued, expires, used, revoked, Optional.empty());
+    private Pass pass(String id, Instant issued, Instant expires, Optional<Instant> used, Optional<Instant> revoked) {
+        return new Pass(
+                id,
+                "1042",
+                false,
+                "1",
+                issued,
+                expires,
+                used,
+                revoked,
+                Optional.of(hashes.of(ADA).current()));
     }
 
     private static Instant later() {

@@ -27,6 +27,8 @@ final class FakeFaces implements Faces {
     boolean works = true;
     /** Thrown after a save or a deletion, whether it worked or not. */
     Optional<FailureKind> changeFails = Optional.empty();
+    /** Thrown after a save alone. */
+    Optional<FailureKind> saveFails = Optional.empty();
     /** Thrown by the find that follows a change. */
     Optional<FailureKind> readBackFails = Optional.empty();
     /** Thrown by the find before a change. */
@@ -35,6 +37,9 @@ final class FakeFaces implements Faces {
     Runnable duringFind = () -> {};
     /** Run while a save is on its way. */
     Runnable duringSave = () -> {};
+
+    /** Run while a deletion is on its way. */
+    Runnable duringDeletion = () -> {};
 
     /** A person without faces. */
     static Person person(String id, boolean active) {
@@ -72,12 +77,14 @@ final class FakeFaces implements Faces {
             stored.clear();
             stored.add(new StoredFace(capture.fingerprints()));
         }
+        saveFails.ifPresent(FakeFaces::fail);
         changeFails.ifPresent(FakeFaces::fail);
     }
 
     @Override
     public void delete(String personId) {
         deletions.incrementAndGet();
+        duringDeletion.run();
         if (works) {
             stored.clear();
         }

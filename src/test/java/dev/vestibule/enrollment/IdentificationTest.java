@@ -3,6 +3,8 @@ package dev.vestibule.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vestibule.access.SecretKeys;
+import dev.vestibule.access.TestSecrets;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.CardOwner;
@@ -76,6 +78,16 @@ class IdentificationTest {
 
         assertThat(type(issued)).isEqualTo(REFUSED);
         assertThat(rules.newestAt(visit).entry().cause()).contains(Refusal.PERSON_CHANGED.name());
+    }
+
+    @Test
+    void aPassIssuedUnderTheSecretBeforeStillProvesItsPerson() {
+        IssuedPass issued = rules.issue(person, false);
+        SecretKeys changed = TestSecrets.keys("another secret, just as long as that one", Rules.SECRET);
+
+        assertThat(rules.identification(changed, faces)
+                        .byPass(visit, issued.code().digits()))
+                .isInstanceOf(PassOutcome.Proven.class);
     }
 
     @Test

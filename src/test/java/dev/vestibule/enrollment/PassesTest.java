@@ -69,8 +69,8 @@ class PassesTest {
         Passes afterwards = rules.passes(TestSecrets.keys(next, null));
 
         assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Refused());
-        assertThat(check(changed, issued)).isEqualTo(new PassCheck.Accepted(issued.pass()));
-        assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Accepted(issued.pass()));
+        assertThat(check(changed, issued)).isEqualTo(new PassCheck.Open(issued.pass()));
+        assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Open(issued.pass()));
         assertThat(check(rules.passes, issued)).isEqualTo(new PassCheck.Refused());
     }
 
@@ -84,14 +84,12 @@ class PassesTest {
                         issued))
                 .isEqualTo(new PassCheck.Refused());
         assertThat(rules.newestAt(visit).entry())
-                .isEqualTo(Entry.of(RecordKind.PASS_REFUSED, "reference")
-                        .kiosk(visit.kioskId())
-                        .journey(visit.journeyId())
-                        .pass(issued.pass().id()));
+                .isEqualTo(
+                        visit.entry(RecordKind.PASS_REFUSED).pass(issued.pass().id()));
     }
 
     private PassCheck check(Passes passes, IssuedPass issued) {
-        return passes.check(issued.code().digits(), visit.kioskId(), visit.journeyId(), "reference");
+        return passes.check(issued.code().digits(), visit);
     }
 
     @Test

@@ -100,6 +100,22 @@ class ExistingFaceTest extends PlainTest {
         assertThat(calls(WRITE)).isEqualTo(1);
     }
 
+    @Test
+    void aFaceThatCameMeanwhileIsReplacedOnlyAfterTheWordIsGiven() {
+        PlainPage review = scanned(kiosk, desk.issuePass(PERSON, true), PERSON);
+        reader = FreshReader.of(emulator);
+        PlainBrowser other = kiosk(FrontDesk.newName());
+        present("badge", PERSON);
+        other.postAndFollow("/kiosk/start");
+        agrees(other, other.postAndFollow("/kiosk/badge"));
+        saves(other, scans(other, PERSON));
+        int writes = calls(WRITE);
+        PlainPage answer = kiosk.get(saves(kiosk, review).location());
+        assertThat(answer.heading()).isEqualTo("You already have a face");
+        assertThat(answer.body()).contains("Replace my face");
+        assertThat(calls(WRITE)).isEqualTo(writes);
+    }
+
     private JsonNode faces() {
         return emulator.get("users/" + ENROLLED + "/faces").path("faces");
     }
