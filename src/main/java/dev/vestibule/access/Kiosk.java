@@ -1,6 +1,7 @@
 package dev.vestibule.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,36 @@ import java.util.Optional;
  * @param name what operators call it
  * @param readerId the reader beside it
  * @param readerName the reader's name when it was paired
+ * @param readerGroupId the reader's device group when it was paired, as far as that is known
+ * @param groupIds the user groups, with all below, whose people it is for; none for a kiosk that was paired before kiosks
+ *     knew that
  * @param pairedBy the operator's id
  * @param pairedAt when
- * @param revokedAt when an operator ended the pairing
+ * @param revokedAt when the pairing ended
  */
 public record Kiosk(
         String id,
         String name,
         String readerId,
         String readerName,
+        Optional<String> readerGroupId,
+        List<String> groupIds,
         String pairedBy,
         Instant pairedAt,
-        Optional<Instant> revokedAt) {}
+        Optional<Instant> revokedAt) {
+
+    /** The same kiosk, for the people of these groups. */
+    Kiosk of(List<String> groups) {
+        return new Kiosk(id, name, readerId, readerName, readerGroupId, groups, pairedBy, pairedAt, revokedAt);
+    }
+
+    /** Whether it is known whom it is for; nobody enrolls at a kiosk of which it is not. */
+    public boolean scoped() {
+        return !groupIds.isEmpty();
+    }
+
+    /** Whether it is for everybody. */
+    public boolean forEverybody() {
+        return Reach.isEverything(groupIds);
+    }
+}

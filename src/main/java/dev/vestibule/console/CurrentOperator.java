@@ -58,6 +58,11 @@ public class CurrentOperator {
         return get().mayWriteUsers();
     }
 
+    /** Whether BioStar lets them pair kiosks and end pairings, as far as their device groups reach. */
+    public boolean isPairing() {
+        return get().mayPairKiosks();
+    }
+
     /** Before a page is shown. While BioStar does not answer, what was allowed at the sign-in may still be looked at. */
     void mayStillLook() {
         try {
@@ -80,6 +85,14 @@ public class CurrentOperator {
         }
         if (!isWriting()) {
             throw new ProblemException(Problem.NOT_PERMITTED);
+        }
+    }
+
+    /** As {@link #mustWrite}, and with 403 for somebody whom BioStar does not let do what a kiosk does. */
+    void mustPair() {
+        mustWrite();
+        if (!isPairing()) {
+            throw new ProblemException(Problem.PAIRING_NOT_PERMITTED);
         }
     }
 

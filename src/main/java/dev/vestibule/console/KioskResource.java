@@ -2,14 +2,14 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OperatorIdentity;
-import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.access.Pairing;
+import dev.vestibule.access.Pairings;
 import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.Readers;
-import dev.vestibule.enrollment.PassLimits;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -25,10 +25,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestCookie;
-import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The kiosks: who is paired with which reader, pairing this browser, ending a pairing. */
+/** The kiosks: who is paired with which reader, for whom, and pairing this browser. */
 @Path("/console/kiosks")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(OperatorIdentity.ROLE)
@@ -40,81 +40,79 @@ class KioskResource {
     private static final URI PAGE = URI.create(Section.KIOSKS.path());
 
     private final CurrentOperator current;
-    private final Kiosks kiosks;
+    private final KioskReach reach;
+    private final Pairings pairings;
     private final Readers readers;
-    private final PassLimits limits;
+    private final KiosksViews views;
     private final Reference reference;
 
-    KioskResource(CurrentOperator current, Kiosks kiosks, Readers readers, PassLimits limits, Reference reference) {
+    KioskResource(
+            CurrentOperator current,
+            KioskReach reach,
+            Pairings pairings,
+            Readers readers,
+            KiosksViews views,
+            Reference reference) {
         this.current = current;
-        this.kiosks = kiosks;
+        this.reach = reach;
+        this.pairings = pairings;
         this.readers = readers;
-        this.limits = limits;
+        this.views = views;
         this.reference = reference;
     }
 
     @GET
-    public RestResponse<TemplateInstance> kiosks(@RestCookie(CookieName.KIOSK) String cookie) {
-        if (!current.isWriting()) {
-            return page(view(List.of(), cookie, Optional.empty(), ""));
+    public RestResponse<TemplateInstance> kiosks(
+            @RestCookie(CookieName.KIOSK) String cookie, @RestQuery Optional<String> ended) {
+        Optional<String> browser = Optional.ofNullable(cookie);
+        if (!current.isPairing()) {
+            return page(views.of(List.of(), browser, ended, Optional.empty()));
         }
         try {
-            return page(view(offered(), cookie, Optional.empty(), ""));
+            return page(views.of(readers.list(), browser, ended, Optional.empty()));
         } catch (BioStarException away) {
             Problem problem = Problem.of(away.failure().kind());
             Alert alert = Alert.of(problem, away.failure(), reference.id());
             // Pairings are ours: they can be seen and ended while BioStar is away.
-            return page(view(List.of(), cookie, Optional.of(alert), ""));
+            return page(views.of(List.of(), browser, ended, Optional.of(alert)));
         }
     }
 
-    /** A browser is one kiosk: the pairing it had before ends. */
+    /**
+     * Pairs this browser. A reader that another browser has is asked about first.
+     *
+     * @param ending the kiosk that the operator agreed to end
+     */
     @POST
     public RestResponse<TemplateInstance> pair(
             @FormParam("name") String name,
             @FormParam("reader") String readerId,
+            @FormParam("ending") String ending,
             @RestCookie(CookieName.KIOSK) String cookie) {
-        current.mustWrite();
+        reach.mustPair();
         String kioskName = KioskName.of(name);
-        List<Reader> offered = offered();
-        Optional<Reader> reader =
-                offered.stream().filter(known -> known.id().equals(readerId)).findFirst();
+        List<Reader> known = readers.list();
+        Optional<Reader> reader = reach.offered(known, readerId);
         if (kioskName.isEmpty() || reader.isEmpty()) {
             Problem problem = kioskName.isEmpty() ? Problem.KIOSK_NAME_MISSING : Problem.READER_NOT_OFFERED;
-            return page(view(offered, cookie, Optional.of(Alert.of(problem, reference.id())), kioskName));
+            Optional<Alert> alert = Optional.of(Alert.of(problem, reference.id()));
+            return page(views.of(known, Optional.ofNullable(cookie), Optional.empty(), alert)
+                    .withName(kioskName));
         }
-        here(cookie).ifPresent(before -> end(before.id()));
-        PairedKiosk paired = kiosks.pair(kioskName, reader.get(), current.get().id(), reference.id());
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
-                .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING))
-                .build();
+        Operator operator = current.get();
+        NewKiosk wanted = new NewKiosk(kioskName, reader.get(), operator.groupIds(), operator.id());
+        return answer(
+                wanted,
+                pairings.pair(wanted, Optional.ofNullable(cookie), Optional.ofNullable(ending), reference.id()));
     }
 
-    @POST
-    @Path("/{id}/revoke")
-    public RestResponse<TemplateInstance> revoke(@RestPath String id) {
-        current.mustWrite();
-        end(id);
-        return RestResponse.seeOther(PAGE);
-    }
-
-    private void end(String kioskId) {
-        kiosks.revoke(kioskId, current.get().id(), reference.id());
-    }
-
-    private List<Reader> offered() {
-        return readers.list().stream().filter(Reader::takesFaces).toList();
-    }
-
-    private Optional<Kiosk> here(String cookie) {
-        return Optional.ofNullable(cookie).flatMap(kiosks::find);
-    }
-
-    private KiosksView view(List<Reader> offered, String cookie, Optional<Alert> alert, String name) {
-        List<KioskRow> rows = kiosks.all().stream()
-                .map(kiosk -> new KioskRow(kiosk, limits.of(kiosk.id())))
-                .toList();
-        return new KiosksView(rows, offered, here(cookie), alert, name);
+    private static RestResponse<TemplateInstance> answer(NewKiosk wanted, Pairing pairing) {
+        if (pairing instanceof Pairing.Paired paired) {
+            return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+                    .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING))
+                    .build();
+        }
+        return RestResponse.ok(Templates.pairAgain(wanted, ((Pairing.ReaderTaken) pairing).other()));
     }
 
     private static RestResponse<TemplateInstance> page(KiosksView view) {

@@ -4,6 +4,12 @@ import dev.vestibule.access.Kiosk;
 import dev.vestibule.enrollment.KioskLimit;
 import io.quarkus.qute.TemplateData;
 
-/** A pairing and how its browser stands with wrong passes. */
+/**
+ * A pairing as the page shows it.
+ *
+ * @param kiosk the pairing
+ * @param limit how its browser stands with wrong passes
+ * @param groups the names of the groups it is for; empty when it is for everybody, or nobody knows for whom
+ */
 @TemplateData
-record KioskRow(Kiosk kiosk, KioskLimit limit) {}
+record KioskRow(Kiosk kiosk, KioskLimit limit, String groups) {}

@@ -57,4 +57,37 @@ interface KiosksMessages {
 
     @Message
     String revokeKiosk(String name);
+
+    @Message
+    String revokeHeading(String name);
+
+    @Message
+    String revokeWarning(String name, String reader);
+
+    @Message
+    String keepKiosk();
+
+    @Message
+    String kioskEnded(String name);
+
+    @Message
+    String takenHeading();
+
+    @Message
+    String takenWarning(String reader, String name, String moment);
+
+    @Message
+    String pairAndEnd(String name);
+
+    @Message
+    String forWhom();
+
+    @Message
+    String everybody();
+
+    @Message
+    String scopeUnknown();
+
+    @Message
+    String mayNotPair();
 }

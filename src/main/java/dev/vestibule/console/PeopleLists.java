@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.Reach;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.PeoplePage;
 import dev.vestibule.biostar.PeopleQuery;

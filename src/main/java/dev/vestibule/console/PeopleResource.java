@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.Reach;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.UserGroup;

@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.Reach;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;

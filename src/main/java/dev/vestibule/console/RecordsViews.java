@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.Reach;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;

@@ -1,5 +1,7 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.NewKiosk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Optional;
@@ -21,6 +23,10 @@ final class Templates {
     static native TemplateInstance person(PersonView view, Happened happened);
 
     static native TemplateInstance kiosks(KiosksView view);
+
+    static native TemplateInstance pairAgain(NewKiosk kiosk, Kiosk other);
+
+    static native TemplateInstance revokeKiosk(Kiosk kiosk);
 
     static native TemplateInstance records(RecordsView view);
 

@@ -2,8 +2,10 @@ package dev.vestibule.emulator;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.Kiosks;
-import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.NewKiosk;
+import dev.vestibule.access.Pairing;
+import dev.vestibule.access.Pairings;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.web.Reference;
 import io.smallrye.common.annotation.Blocking;
@@ -14,34 +16,50 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestCookie;
 
-/** Pairs the visiting browser with the emulated FaceStation F2, so that a demo begins with one press. */
+/** Pairs the visiting browser with the emulated FaceStation F2, for everybody, so that a demo begins with one press. */
 @Path("/emulator/kiosk")
 @PermitAll
 class DemoKiosk {
 
     private static final Duration LIFE = Duration.ofDays(400);
     private static final String OPERATOR = "1036";
+    private static final List<String> EVERYBODY = List.of("1");
 
     private final Emulator emulator;
-    private final Kiosks kiosks;
+    private final Pairings pairings;
     private final Reference reference;
 
-    DemoKiosk(Emulator emulator, Kiosks kiosks, Reference reference) {
+    DemoKiosk(Emulator emulator, Pairings pairings, Reference reference) {
         this.emulator = emulator;
-        this.kiosks = kiosks;
+        this.pairings = pairings;
         this.reference = reference;
     }
 
     @POST
     @Blocking
-    public Response pair() {
+    public Response pair(@RestCookie(CookieName.KIOSK) String cookie) {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
         ReaderState state = server.site().reader(Site.F2).orElseThrow().state();
         Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces(), state.groupId());
-        PairedKiosk paired = kiosks.pair("Demo kiosk", reader, OPERATOR, reference.id());
+        NewKiosk demo = new NewKiosk("Demo kiosk", reader, EVERYBODY, OPERATOR);
         return Response.seeOther(URI.create("/kiosk"))
-                .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), LIFE))
+                .cookie(Cookies.lasting(CookieName.KIOSK, paired(demo, Optional.ofNullable(cookie)), LIFE))
                 .build();
+    }
+
+    /** A demo asks nobody: whichever browser had the reader before is no kiosk any more. */
+    private String paired(NewKiosk demo, Optional<String> browser) {
+        Optional<String> ending = Optional.empty();
+        while (true) {
+            Pairing pairing = pairings.pair(demo, browser, ending, reference.id());
+            if (pairing instanceof Pairing.Paired paired) {
+                return paired.cookie();
+            }
+            ending = Optional.of(((Pairing.ReaderTaken) pairing).other()).map(Kiosk::id);
+        }
     }
 }

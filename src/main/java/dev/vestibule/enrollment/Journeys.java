@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.access.KeyedHash;
+import dev.vestibule.access.OpenJourneys;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
@@ -21,7 +22,7 @@ import java.util.UUID;
  * of its one proof, and how many scans it started. No person is in it.
  */
 @ApplicationScoped
-public class Journeys {
+public class Journeys implements OpenJourneys {
 
     private static final String OPEN = " id = ? and kiosk_id = ? and ended_at is null and started_at > ?";
 
@@ -55,7 +56,7 @@ public class Journeys {
                 .journey(id);
         return database.transaction(connection -> {
             do {
-                endAll(connection, kioskId, reference, now);
+                endAll(connection, kioskId, reference);
             } while (Sql.of(START, id, kioskId, now).update(connection) == 0);
             records.write(connection, started);
             return id;
@@ -159,10 +160,11 @@ public class Journeys {
         return clock.instant().minus(config.journeyValidity());
     }
 
-    private void endAll(Connection connection, String kioskId, String reference, Instant now) throws SQLException {
+    @Override
+    public void endAll(Connection connection, String kioskId, String reference) throws SQLException {
         List<String> others = Sql.of(
                         "update journey set ended_at = ? where kiosk_id = ? and ended_at is null returning id",
-                        now,
+                        clock.instant(),
                         kioskId)
                 .list(connection, row -> row.getString("id"));
         for (String other : others) {

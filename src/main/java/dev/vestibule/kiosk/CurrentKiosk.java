@@ -27,7 +27,7 @@ class CurrentKiosk {
     /**
      * The kiosk.
      *
-     * @throws NotAKiosk when the browser is not paired, or not any more
+     * @throws NotAKiosk when the browser is not paired, or not any more, or nobody knows whom it is for
      */
     Kiosk get() {
         if (found.isEmpty()) {
@@ -35,6 +35,10 @@ class CurrentKiosk {
                     .map(Cookie::getValue)
                     .flatMap(kiosks::find);
         }
-        return found.orElseThrow(NotAKiosk::new);
+        Kiosk kiosk = found.orElseThrow(() -> new NotAKiosk(false));
+        if (!kiosk.scoped()) {
+            throw new NotAKiosk(true);
+        }
+        return kiosk;
     }
 }

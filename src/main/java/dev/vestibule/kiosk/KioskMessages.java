@@ -87,6 +87,12 @@ interface KioskMessages {
     String notPairedLink();
 
     @Message
+    String pairAgainHeading();
+
+    @Message
+    String pairAgainLead();
+
+    @Message
     String notPairedDemo();
 
     @Message

@@ -31,15 +31,15 @@ class Trouble {
     record TroublePage(Step step, String alert) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NotPaired() implements TemplateInstance {}
+    record NotPaired(boolean outdated) implements TemplateInstance {}
 
     /** The answer to what was thrown while a page was made or its form was handled. */
     Response on(Step step, RuntimeException thrown) {
         if (thrown instanceof BackToWelcome misplaced) {
             return SeeOther.welcome(misplaced.because(), cookies.none());
         }
-        if (thrown instanceof NotAKiosk) {
-            return html(Response.Status.FORBIDDEN, new NotPaired());
+        if (thrown instanceof NotAKiosk unpaired) {
+            return html(Response.Status.FORBIDDEN, new NotPaired(unpaired.outdated()));
         }
         if (thrown instanceof WebApplicationException answered) {
             return answered.getResponse();

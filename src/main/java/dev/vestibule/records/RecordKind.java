@@ -42,6 +42,8 @@ public enum RecordKind {
     REQUEST_FORBIDDEN,
     /** A form without the token that this portal gave the browser. */
     FORM_REFUSED,
+    /** Pairing a reader or revoking a kiosk that is out of the operator's reach. */
+    KIOSK_REFUSED,
     /** Rows that were old enough were taken away: the cause says of which table, the code how many. */
     RETENTION_APPLIED
 }

@@ -1,15 +1,12 @@
 package dev.vestibule.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vestibule.biostar.Reader;
-import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
-import dev.vestibule.records.Entry;
-import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import dev.vestibule.records.TestRecords;
 import java.util.List;
@@ -23,54 +20,60 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class KiosksTest {
 
-    private static final Reader READER = new Reader("541", "F2 (10.0.0.1)", true, true, "1");
-
-    private static final Reader READER_OF_YARD = new Reader("542", "F2 (10.0.0.2)", true, true, "1");
     private static final String SECRET = "a secret of the tests, long enough";
 
     private final TestStore store;
-    private final Records records;
     private final MovingClock clock = new MovingClock();
+    private final SecretKeys keys = TestSecrets.keys(SECRET, null);
     private final Kiosks kiosks;
+    private final Pairings pairings;
 
     KiosksTest(StoreKind kind) {
         store = new TestStore(kind);
-        records = TestRecords.in(store.database(), clock);
-        kiosks = with(TestSecrets.keys(SECRET, null));
+        kiosks = with(keys);
+        Records records = TestRecords.in(store.database(), clock);
+        pairings = new Pairings(store.database(), kiosks, (connection, id, reference) -> {}, records, keys, clock);
     }
 
     private Kiosks with(SecretKeys keys) {
-        return new Kiosks(store.database(), records, keys, clock);
+        return new Kiosks(store.database(), keys);
     }
 
     @Test
     void findsAKioskByItsCookie() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
+        Pairing.Paired paired = pair("Lobby", "5", "2", "5");
 
         assertThat(kiosks.find(paired.cookie())).contains(paired.kiosk());
+        assertThat(kiosks.byId(paired.kiosk().id())).contains(paired.kiosk());
+        assertThat(kiosks.byId("unknown")).isEmpty();
         assertThat(paired.kiosk())
                 .isEqualTo(new Kiosk(
-                        paired.kiosk().id(), "Lobby", "541", "F2 (10.0.0.1)", "7", clock.instant(), Optional.empty()));
-        assertThat(newest(paired))
-                .isEqualTo(Entry.of(RecordKind.KIOSK_PAIRED, "reference")
-                        .operator("7")
-                        .kiosk(paired.kiosk().id())
-                        .reader("541"));
+                        paired.kiosk().id(),
+                        "Lobby",
+                        paired.kiosk().readerId(),
+                        "F2 (10.0.0.1)",
+                        Optional.of("3"),
+                        List.of("2", "5"),
+                        "7",
+                        clock.instant(),
+                        Optional.empty()));
     }
 
     @Test
     void givesEachKioskACookieOf256BitsAndKeepsNone() {
-        String cookie = kiosks.pair("Lobby", READER, "7", "reference").cookie();
-        String other = kiosks.pair("Lobby", READER, "7", "reference").cookie();
+        Pairing.Paired paired = pair("Lobby", "1");
 
-        assertThat(cookie).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(other);
-        assertThat(store.execute("update kiosk set name = name where token_hash = ?", cookie))
+        assertThat(paired.cookie())
+                .matches("[A-Za-z0-9_-]{43}")
+                .isNotEqualTo(pair("Lobby", "1").cookie());
+        assertThat(paired.toString()).doesNotContain(paired.cookie());
+        assertThat(store.execute("update kiosk set name = name where token_hash = ?", paired.cookie()))
                 .isZero();
     }
 
     @Test
     void findsNoKioskByAnythingElse() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
+        Pairing.Paired paired = pair("Lobby", "1");
 
         for (String cookie :
                 List.of("", "x", paired.cookie() + "x", paired.kiosk().id(), "' or 1 = 1 --", "\u0000".repeat(9000))) {
@@ -80,17 +83,16 @@ class KiosksTest {
 
     @Test
     void findsNoKioskByAHashMadeWithAnotherSecret() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
+        Pairing.Paired paired = pair("Lobby", "1");
         SecretKeys others = new SecretKeys(() -> Optional.of("another secret, just as long as that one"));
 
-        assertThat(new Kiosks(store.database(), records, others, clock).find(paired.cookie()))
-                .isEmpty();
+        assertThat(with(others).find(paired.cookie())).isEmpty();
     }
 
     @Test
     void keepsAPairingWhenTheSecretIsChangedAndAfterwardsNeedsTheOldOneNoMore() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
-        PairedKiosk unseen = kiosks.pair("Yard", READER_OF_YARD, "7", "reference");
+        Pairing.Paired paired = pair("Lobby", "1");
+        Pairing.Paired unseen = pair("Yard", "1");
         String next = "another secret, just as long as that one";
         Kiosks changed = with(TestSecrets.keys(next, SECRET));
         Kiosks afterwards = with(TestSecrets.keys(next, null));
@@ -106,8 +108,8 @@ class KiosksTest {
 
     @Test
     void takesNoRevokedPairingBackWhenTheSecretIsChanged() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
-        kiosks.revoke(paired.kiosk().id(), "8", "reference");
+        Pairing.Paired paired = pair("Lobby", "1");
+        pairings.revoke(paired.kiosk().id(), "8", "reference");
 
         assertThat(with(TestSecrets.keys("another secret, just as long as that one", SECRET))
                         .find(paired.cookie()))
@@ -115,58 +117,49 @@ class KiosksTest {
     }
 
     @Test
-    void revokesAKioskOnce() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
-        String id = paired.kiosk().id();
-
-        kiosks.revoke(id, "8", "reference");
-        kiosks.revoke(id, "8", "reference");
-        kiosks.revoke("unknown", "8", "reference");
-
-        assertThat(kiosks.find(paired.cookie())).isEmpty();
-        assertThat(records.ofKiosk(id, 10)).hasSize(2);
-        assertThat(newest(paired))
-                .isEqualTo(Entry.of(RecordKind.KIOSK_REVOKED, "reference")
-                        .operator("8")
-                        .kiosk(id)
-                        .reader("541"));
-    }
-
-    @Test
     void listsRevokedKiosksLastThenByName() {
         String prefix = UUID.randomUUID().toString();
-        String first =
-                kiosks.pair(prefix + " a", READER, "7", "reference").kiosk().id();
-        kiosks.pair(prefix + " C", READER, "7", "reference");
-        kiosks.pair(prefix + " b", READER, "7", "reference");
-        kiosks.revoke(first, "7", "reference");
+        String first = pair(prefix + " a", "1").kiosk().id();
+        pair(prefix + " C", "1");
+        pair(prefix + " b", "2");
+        pairings.revoke(first, "7", "reference");
 
         assertThat(kiosks.all())
-                .extracting(Kiosk::name)
-                .filteredOn(name -> name.startsWith(prefix))
-                .containsExactly(prefix + " b", prefix + " C", prefix + " a");
-        assertThat(kiosks.all())
-                .filteredOn(kiosk -> kiosk.id().equals(first))
-                .extracting(Kiosk::revokedAt)
-                .containsExactly(Optional.of(clock.instant()));
+                .filteredOn(kiosk -> kiosk.name().startsWith(prefix))
+                .extracting(Kiosk::name, Kiosk::groupIds, Kiosk::revokedAt)
+                .containsExactly(
+                        tuple(prefix + " b", List.of("2"), Optional.empty()),
+                        tuple(prefix + " C", List.of("1"), Optional.empty()),
+                        tuple(prefix + " a", List.of("1"), Optional.of(clock.instant())));
     }
 
     @Test
-    void pairsAndRevokesNothingWithoutItsRecord() {
-        PairedKiosk paired = kiosks.pair("Lobby", READER, "7", "reference");
-        int before = kiosks.all().size();
-        store.refuse("insert into record");
+    void aKioskIsForTheGroupsItWasPairedFor() {
+        Pairing.Paired some = pair("Lobby", "5", "2");
 
-        assertThatThrownBy(() -> kiosks.pair("Yard", READER, "7", "reference")).isInstanceOf(DatabaseException.class);
-        assertThatThrownBy(() -> kiosks.revoke(paired.kiosk().id(), "7", "reference"))
-                .isInstanceOf(DatabaseException.class);
-
-        store.repair();
-        assertThat(kiosks.all()).hasSize(before);
-        assertThat(kiosks.find(paired.cookie())).isPresent();
+        assertThat(kiosks.groupIds(some.kiosk().id())).containsExactly("2", "5");
+        assertThat(some.kiosk().forEverybody()).isFalse();
+        assertThat(pair("Lobby", "5", "1").kiosk().forEverybody()).isTrue();
+        pairings.revoke(some.kiosk().id(), "7", "reference");
+        assertThat(kiosks.groupIds(some.kiosk().id())).isEmpty();
+        assertThat(kiosks.groupIds("unknown")).isEmpty();
     }
 
-    private Entry newest(PairedKiosk paired) {
-        return records.ofKiosk(paired.kiosk().id(), 1).get(0).entry();
+    @Test
+    void aKioskFromBeforeGroupsCountedIsForNobody() {
+        Pairing.Paired paired = pair("Lobby", "1");
+        store.execute(
+                "delete from kiosk_group where kiosk_id = ?", paired.kiosk().id());
+
+        Kiosk found = kiosks.find(paired.cookie()).orElseThrow();
+
+        assertThat(found.scoped()).isFalse();
+        assertThat(found.forEverybody()).isFalse();
+        assertThat(kiosks.groupIds(found.id())).isEmpty();
+    }
+
+    private Pairing.Paired pair(String name, String... groupIds) {
+        Reader reader = new Reader(UUID.randomUUID().toString(), "F2 (10.0.0.1)", true, true, "3");
+        return TestKiosks.pair(pairings, new NewKiosk(name, reader, List.of(groupIds), "7"));
     }
 }

@@ -91,12 +91,16 @@ final class Browser {
         return follow(posting(action, fields));
     }
 
-    /** Sends a form and takes the cookies of its answer, but does not go where that points to. */
+    /** Sends a form and takes the cookies or the page of its answer, but does not go where that points to. */
     void submitOnly(String action, String... fields) {
         HttpResponse<String> answer = client.sendAsync(posting(action, fields), HttpResponse.BodyHandlers.ofString())
                 .join();
-        if (answer.statusCode() != 303) {
+        if (answer.statusCode() == 200) {
+            page = answer.body();
+        } else if (answer.statusCode() != 303) {
             throw new IllegalStateException(action + " answered " + answer.statusCode());
+        } else {
+            page = "";
         }
         keepCookies(answer);
     }

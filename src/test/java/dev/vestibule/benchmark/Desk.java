@@ -26,6 +26,10 @@ final class Desk {
     Browser pair(String readerId) {
         Browser kiosk = kiosks.twin();
         kiosk.submitOnly(KIOSKS, "name", "Reader " + readerId, "reader", readerId);
+        if (kiosk.page().contains("name=\"ending\"")) {
+            // The reader has a kiosk from a measurement before.
+            kiosk.submitOnly(KIOSKS);
+        }
         kiosk.forget("__Host-operator");
         kiosk.open("/kiosk");
         return kiosk;

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.access.Pairings;
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.Operator;
@@ -39,8 +40,10 @@ abstract class ConsoleTestCase {
 
     static final Operator FULL = new Operator("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
     static final Operator READING = new Operator("2", "looker", "Lou Looker", true, false, List.of("1"), EVERY_DEVICE);
-    static final Operator CLINIC_ONLY =
-            new Operator("3", "clinic", "Cleo Clinic", true, true, List.of("10"), EVERY_DEVICE);
+    static final Operator NO_DEVICES =
+            new Operator("4", "desk", "Dee Desk", true, true, List.of("1"), new DeviceRights(false, List.of("1")));
+    static final Operator CLINIC_ONLY = new Operator(
+            "3", "clinic", "Cleo Clinic", true, true, List.of("10"), new DeviceRights(true, List.of("70")));
 
     static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
     static final Person DANA = person("1060", "Dana Kim", THEATRE, 1);
@@ -67,6 +70,9 @@ abstract class ConsoleTestCase {
     Kiosks kiosks;
 
     @InjectMock
+    Pairings pairings;
+
+    @InjectMock
     Passes passes;
 
     @InjectMock
@@ -83,6 +89,7 @@ abstract class ConsoleTestCase {
         when(sessions.find(anyString())).thenReturn(Optional.empty());
         when(sessions.find("full")).thenReturn(Optional.of(FULL));
         when(sessions.find("reading")).thenReturn(Optional.of(READING));
+        when(sessions.find("desk")).thenReturn(Optional.of(NO_DEVICES));
         when(sessions.find("clinic")).thenReturn(Optional.of(CLINIC_ONLY));
         when(rights.still(any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
         when(people.groups()).thenReturn(List.of(ROOT, CLINIC, CARDIOLOGY, THEATRE));
@@ -96,6 +103,7 @@ abstract class ConsoleTestCase {
         when(readers.list()).thenReturn(List.of());
         when(kiosks.all()).thenReturn(List.of());
         when(kiosks.find(anyString())).thenReturn(Optional.empty());
+        when(kiosks.byId(anyString())).thenReturn(Optional.empty());
         when(limits.of(anyString())).thenReturn(new KioskLimit(0, Optional.empty()));
     }
 

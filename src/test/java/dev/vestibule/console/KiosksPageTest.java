@@ -3,19 +3,24 @@ package dev.vestibule.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.access.NewKiosk;
+import dev.vestibule.access.Pairing;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.enrollment.KioskLimit;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.RecordKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
@@ -31,6 +36,7 @@ class KiosksPageTest extends ConsoleTestCase {
 
     private static final Instant PAIRED = Instant.parse("2026-01-02T03:04:05Z");
     private static final Reader F2 = new Reader("7", "FaceStation F2", true, true, "1");
+    private static final Reader CLINICS = new Reader("70", "FaceStation F2 of the clinic", true, true, "70");
     private static final Reader OFFLINE = new Reader("8", "BioStation 3", false, true, "1");
     private static final Reader NO_FACES = new Reader("9", "XPass", true, false, "1");
     private static final Kiosk LOBBY = kiosk("k1", "Lobby", Optional.empty());
@@ -40,7 +46,7 @@ class KiosksPageTest extends ConsoleTestCase {
     @BeforeEach
     void site() {
         when(readers.list()).thenReturn(List.of(F2, OFFLINE, NO_FACES));
-        when(kiosks.pair(anyString(), any(), anyString(), anyString())).thenReturn(new PairedKiosk(LOBBY, "paired"));
+        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new Pairing.Paired(LOBBY, "paired"));
     }
 
     @Test
@@ -63,7 +69,8 @@ class KiosksPageTest extends ConsoleTestCase {
         assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofDays(400).toSeconds());
         assertThat(cookie.isHttpOnly() && cookie.isSecured()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Strict");
-        verify(kiosks).pair(eq("Lobby north"), eq(F2), eq("1"), anyString());
+        NewKiosk wanted = new NewKiosk("Lobby north", F2, List.of("1"), "1");
+        verify(pairings).pair(eq(wanted), eq(Optional.empty()), eq(Optional.empty()), anyString());
     }
 
     @Test
@@ -77,10 +84,64 @@ class KiosksPageTest extends ConsoleTestCase {
     }
 
     @Test
-    void aBrowserIsOneKiosk() {
-        when(kiosks.find("before")).thenReturn(Optional.of(kiosk("k0", "Old", Optional.empty())));
+    void tellsThePairingWhichKioskThisBrowserIs() {
         full.cookie(CookieName.KIOSK, "before").post("/console/kiosks", "name", "Lobby", "reader", "7");
-        verify(kiosks).revoke(eq("k0"), eq("1"), anyString());
+        verify(pairings).pair(any(), eq(Optional.of("before")), eq(Optional.empty()), anyString());
+    }
+
+    @Test
+    void aReaderThatHasAKioskIsAskedAboutWithoutScript() {
+        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new Pairing.ReaderTaken(LOBBY));
+        Response question = full.post("/console/kiosks", "name", "Yard \"2\"", "reader", "7");
+        assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.detailedCookie(CookieName.KIOSK)).isNull();
+        assertThat(question.asString())
+                .contains("<h1>This reader has a kiosk</h1>")
+                .contains("The reader FaceStation F2 is paired with the kiosk Lobby since 2026-01-02 03:04 UTC.")
+                .contains("<form method=\"post\" action=\"/console/kiosks\">", "name=\"csrf-token\"")
+                .contains("name=\"name\" value=\"Yard &quot;2&quot;\"", "name=\"reader\" value=\"7\"")
+                .contains("name=\"ending\" value=\"k1\"", "Pair this browser and end Lobby");
+    }
+
+    @Test
+    void whoAgreesSaysWhichKioskEnds() {
+        full.post("/console/kiosks", "name", "Yard", "reader", "7", "ending", "k1");
+        verify(pairings).pair(any(), any(), eq(Optional.of("k1")), anyString());
+    }
+
+    @Test
+    void anOperatorPairsForTheirOwnGroupsTheReadersOfTheirOwnDeviceGroups() {
+        when(readers.list()).thenReturn(List.of(F2, CLINICS));
+        Browser clinic = Browser.signedIn("clinic");
+        assertThat(clinic.get("/console/kiosks").asString())
+                .contains("<option value=\"70\">FaceStation F2 of the clinic</option>")
+                .doesNotContain("<option value=\"7\">");
+        clinic.post("/console/kiosks", "name", "Ward", "reader", "70");
+        NewKiosk wanted = new NewKiosk("Ward", CLINICS, List.of("10"), "3");
+        verify(pairings).pair(eq(wanted), any(), any(), anyString());
+    }
+
+    @Test
+    void aHandMadeFormForAReaderOutOfReachPairsNothingAndIsRecorded() {
+        when(readers.list()).thenReturn(List.of(F2, CLINICS));
+        Response page =
+                Browser.signedIn("clinic").post("/console/kiosks", "name", "Ward", "reader", "7", "ending", "k1");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.asString()).contains("Choose a reader from the list.").doesNotContain("<option value=\"7\">");
+        verifyNotPaired();
+        verifyRefused("3", Optional.empty());
+    }
+
+    @Test
+    void aReaderOfWhichNoGroupIsKnownIsOutOfReach() {
+        when(readers.list()).thenReturn(List.of(new Reader("7", "FaceStation F2", true, true, "")));
+        assertThat(Browser.signedIn("clinic")
+                        .post("/console/kiosks", "name", "Ward", "reader", "7")
+                        .statusCode())
+                .isEqualTo(400);
+        verifyNotPaired();
+        assertThat(full.post("/console/kiosks", "name", "Ward", "reader", "7").statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -115,8 +176,102 @@ class KiosksPageTest extends ConsoleTestCase {
         assertThat(full.post("/console/kiosks", "name", "Lobby", "reader", "7").statusCode())
                 .isEqualTo(503);
         verifyNotPaired();
+        when(kiosks.byId("k1")).thenReturn(Optional.of(LOBBY));
         assertThat(full.post("/console/kiosks/k1/revoke").statusCode()).isEqualTo(303);
-        verify(kiosks).revoke(eq("k1"), eq("1"), anyString());
+        verify(pairings).revoke(eq("k1"), eq("1"), anyString());
+    }
+
+    @Test
+    void revokingAsksFirst() {
+        when(kiosks.byId("k1")).thenReturn(Optional.of(LOBBY));
+        assertThat(full.get("/console/kiosks/k1/revoke").asString())
+                .contains("<h1>Revoke the kiosk Lobby?</h1>", "beside the reader FaceStation F2")
+                .contains("<form method=\"post\" action=\"/console/kiosks/k1/revoke\">", "Keep it");
+        verifyNoInteractions(pairings);
+    }
+
+    @Test
+    void afterRevokingThePageSaysWhatHappened() {
+        when(kiosks.byId("k1")).thenReturn(Optional.of(LOBBY));
+        Response answer = full.post("/console/kiosks/k1/revoke");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/console/kiosks?ended=k1");
+        verify(pairings).revoke(eq("k1"), eq("1"), anyString());
+
+        when(kiosks.all()).thenReturn(List.of(kiosk("k1", "Lobby", Optional.of(PAIRED))));
+        assertThat(full.get("/console/kiosks?ended=k1").asString())
+                .contains("<p role=\"status\">The kiosk Lobby is revoked. Its browser is no kiosk any more.</p>");
+    }
+
+    @Test
+    void anAddressCannotMakeThePageSayWhatDidNotHappen() {
+        when(kiosks.all()).thenReturn(List.of(LOBBY));
+        for (String forged : List.of("k1", "k2", "", "%3Cscript%3E")) {
+            assertThat(full.get("/console/kiosks?ended=" + forged).asString()).doesNotContain("is revoked", "<script>");
+        }
+    }
+
+    @Test
+    void aKioskThatHasEndedIsNotAskedAboutAgain() {
+        when(kiosks.byId("k1")).thenReturn(Optional.of(kiosk("k1", "Lobby", Optional.of(PAIRED))));
+        assertThat(full.get("/console/kiosks/k1/revoke").header("Location")).endsWith("/console/kiosks?ended=k1");
+        assertThat(full.post("/console/kiosks/k1/revoke").header("Location")).endsWith("/console/kiosks?ended=k1");
+    }
+
+    @Test
+    void aKioskOutOfReachIsAsUnknownAsNone() {
+        when(kiosks.all()).thenReturn(List.of(LOBBY));
+        when(kiosks.byId("k1")).thenReturn(Optional.of(LOBBY));
+        Browser clinic = Browser.signedIn("clinic");
+        assertThat(clinic.get("/console/kiosks").asString()).doesNotContain("Lobby");
+        assertThat(clinic.get("/console/kiosks?ended=k1").asString()).doesNotContain("Lobby");
+        for (String path : List.of("/console/kiosks/k1/revoke", "/console/kiosks/k2/revoke")) {
+            for (Response answer : List.of(clinic.get(path), clinic.post(path))) {
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.asString())
+                        .contains("There is no such kiosk, or its reader is in no device group of yours.")
+                        .doesNotContain("Lobby", "FaceStation");
+            }
+        }
+        verifyNoInteractions(pairings);
+        verifyRefused("3", Optional.of("k1"));
+    }
+
+    @Test
+    void aReaderThatCameToAnotherGroupTakesItsKioskAlong() {
+        when(kiosks.all()).thenReturn(List.of(LOBBY));
+        when(readers.list()).thenReturn(List.of(new Reader("7", "FaceStation F2", true, true, "70")));
+        assertThat(Browser.signedIn("clinic").get("/console/kiosks").asString()).contains("Lobby");
+    }
+
+    @Test
+    void whileBioStarIsAwayTheGroupThatTheReaderHadDecides() {
+        Kiosk ward =
+                new Kiosk("k9", "Ward", "70", "F2", Optional.of("70"), List.of("10"), "3", PAIRED, Optional.empty());
+        when(kiosks.all()).thenReturn(List.of(LOBBY, ward));
+        when(kiosks.byId("k1")).thenReturn(Optional.of(LOBBY));
+        when(kiosks.byId("k9")).thenReturn(Optional.of(ward));
+        when(readers.list()).thenThrow(new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        Browser clinic = Browser.signedIn("clinic");
+        assertThat(clinic.get("/console/kiosks").asString()).contains("Ward").doesNotContain("Lobby");
+        assertThat(clinic.post("/console/kiosks/k9/revoke").statusCode()).isEqualTo(303);
+        assertThat(clinic.post("/console/kiosks/k1/revoke").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhomAKioskIsFor() {
+        when(kiosks.all())
+                .thenReturn(List.of(
+                        LOBBY, kiosk("k2", List.of("20", "11", "77")), kiosk("k3", List.of()), kiosk("k4", List.of())));
+        assertThat(full.get("/console/kiosks").asString())
+                .contains("<td>everybody</td>", "<td>77, Cardiology, Theatre</td>", "nobody yet: pair it again");
+    }
+
+    @Test
+    void withoutTheNamesOfTheGroupsTheirIdsAreShown() {
+        when(kiosks.all()).thenReturn(List.of(kiosk("k2", List.of("20"))));
+        when(people.groups()).thenThrow(new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        assertThat(full.get("/console/kiosks").asString()).contains("<td>20</td>");
     }
 
     @Test
@@ -139,10 +294,23 @@ class KiosksPageTest extends ConsoleTestCase {
     }
 
     private void verifyNotPaired() {
-        verify(kiosks, never()).pair(anyString(), any(), anyString(), anyString());
+        verifyNoInteractions(pairings);
+    }
+
+    private void verifyRefused(String operatorId, Optional<String> kioskId) {
+        verify(records, atLeastOnce())
+                .write(argThat((Entry entry) -> entry.kind() == RecordKind.KIOSK_REFUSED
+                        && entry.operatorId().equals(Optional.of(operatorId))
+                        && entry.kioskId().equals(kioskId)
+                        && entry.readerId().equals(Optional.of("7"))
+                        && entry.cause().equals(Optional.of("OUT_OF_REACH"))));
     }
 
     private static Kiosk kiosk(String id, String name, Optional<Instant> revoked) {
-        return new Kiosk(id, name, "7", "FaceStation F2", "1", PAIRED, revoked);
+        return new Kiosk(id, name, "7", "FaceStation F2", Optional.of("1"), List.of("1"), "1", PAIRED, revoked);
+    }
+
+    private static Kiosk kiosk(String id, List<String> groupIds) {
+        return new Kiosk(id, id, "7", "FaceStation F2", Optional.of("1"), groupIds, "1", PAIRED, Optional.empty());
     }
 }

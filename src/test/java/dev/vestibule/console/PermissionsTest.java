@@ -95,7 +95,18 @@ class PermissionsTest extends ConsoleTestCase {
                 .doesNotContain("Issue pass", "Send enrollment e-mail", "/passes", "/invitations");
         assertThat(reading.get("/console/kiosks").asString())
                 .contains("<h1>Kiosks</h1>")
+                .contains("Pairing and revoking kiosks needs a BioStar account that may change users and use devices.")
                 .doesNotContain("Pair this browser");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/kiosks", "/console/kiosks/k1/revoke"})
+    void whoMayNotUseDevicesPairsAndRevokesNothing(String path) {
+        Response refused = Browser.signedIn("desk").post(path, "name", "Lobby", "reader", "7");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.asString()).contains("role=\"alert\"", "it needs to change users and to use devices");
+        verifyNothingChanged();
+        assertThat(Browser.signedIn("desk").get("/console/kiosks").asString()).doesNotContain("Pair this browser");
     }
 
     @ParameterizedTest
@@ -137,7 +148,6 @@ class PermissionsTest extends ConsoleTestCase {
         verifyNoInteractions(invitations);
         verify(passes, never()).issue(any(), anyBoolean(), anyString(), anyString());
         verify(passes, never()).revoke(anyString(), anyString(), anyString(), anyString());
-        verify(kiosks, never()).pair(anyString(), any(), anyString(), anyString());
-        verify(kiosks, never()).revoke(anyString(), anyString(), anyString());
+        verifyNoInteractions(pairings);
     }
 }

@@ -32,7 +32,7 @@ final class Desk {
         return this;
     }
 
-    /** Pairs this browser with a reader by a part of its name. */
+    /** Pairs this browser with a reader by a part of its name, ending the kiosk that the reader had. */
     Desk pair(String kiosk, String reader) {
         page.navigate(address + "/console/kiosks");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
@@ -43,7 +43,14 @@ final class Desk {
                 .getAttribute("value");
         readers.selectOption(new SelectOption().setValue(value));
         button("Pair this browser").click();
-        page.getByRole(AriaRole.STATUS).first().waitFor();
+        Locator question =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pair this browser and end"));
+        Locator done = page.getByRole(AriaRole.STATUS);
+        question.or(done).first().waitFor();
+        if (question.isVisible()) {
+            question.click();
+        }
+        done.first().waitFor();
         return this;
     }
 

@@ -89,7 +89,7 @@ class ExistingFaceTest extends PlainTest {
     void aFaceThatCameMeanwhileIsNotReplaced() {
         String pass = desk.issuePass(PERSON, false);
         PlainPage review = scanned(kiosk, pass, PERSON);
-        PlainBrowser other = kiosk(FrontDesk.newName());
+        PlainBrowser other = kioskElsewhere();
         present("badge", PERSON);
         other.postAndFollow("/kiosk/start");
         agrees(other, other.postAndFollow("/kiosk/badge"));

@@ -24,10 +24,13 @@ public final class FrontDesk {
         return "Lobby " + KIOSKS.incrementAndGet();
     }
 
-    /** Pairs a browser with a reader and returns the cookie that makes it a kiosk. */
+    /** Pairs a browser with a reader, ending the kiosk it had, and returns the cookie that makes it a kiosk. */
     public String pair(String name, String reader) {
         browser.without(KIOSK);
-        browser.post("/console/kiosks", "name", name, "reader", reader);
+        PlainPage answer = browser.post("/console/kiosks", "name", name, "reader", reader);
+        if (answer.status() == 200) {
+            browser.post("/console/kiosks", "name", name, "reader", reader, "ending", answer.field("ending"));
+        }
         return browser.cookie(KIOSK).orElseThrow();
     }
 

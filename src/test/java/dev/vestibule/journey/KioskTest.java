@@ -26,6 +26,15 @@ abstract class KioskTest extends BrowserTest {
         return context;
     }
 
+    /** Another browser with the pairing of this one, and nothing else of it. */
+    BrowserContext sameKiosk(BrowserContext paired) {
+        BrowserContext context = browser("en-GB", true);
+        context.addCookies(paired.cookies().stream()
+                .filter(cookie -> cookie.name.equals("__Host-kiosk"))
+                .toList());
+        return context;
+    }
+
     @Override
     String pass(String person, boolean mayReplace) {
         return desk.issuePass(person, mayReplace);

@@ -76,10 +76,11 @@ class OneScanTest extends KioskTest {
     @Test
     void whoComesAfterAnAbandonedScanWaitsForTheReaderAndEveryConnectionIsClosed() {
         emulator.post("switches", Map.of("scan-wait", "60", "busy-reader", "queue"));
-        Visitor next = ready(kiosk("en-GB", true));
-        Visitor first = new Visitor(kiosk("en-GB", true).newPage(), address).isReadyToScan(pass("1003", false));
+        BrowserContext kiosk = kiosk("en-GB", true);
+        Visitor first = new Visitor(kiosk.newPage(), address).isReadyToScan(pass("1003", false));
         first.presses("Scan my face");
         await().until(() -> state().path("busy").asBoolean());
+        Visitor next = ready(sameKiosk(kiosk));
         next.presses("Scan my face");
         Locator busy = next.page().locator("[data-busy]");
         busy.waitFor();

@@ -46,6 +46,12 @@ abstract class PlainTest {
         return browser;
     }
 
+    /** A second kiosk, beside a reader of its own, which is this test's reader from now on. */
+    PlainBrowser kioskElsewhere() {
+        reader = FreshReader.of(emulator);
+        return kiosk(FrontDesk.newName());
+    }
+
     /** Puts something before this test's reader. */
     void present(String what, String person) {
         emulator.post("present", Map.of("reader", reader, "what", what, "person", person));

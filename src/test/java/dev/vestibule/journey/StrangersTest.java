@@ -90,7 +90,7 @@ class StrangersTest extends PlainTest {
     @CsvSource({"scan", "save", "phone", "retry", "end", "start", "language"})
     void aFormOfAnotherBrowserOrWithoutAToken(String form) {
         agreed(kiosk, desk.issuePass(PERSON, false));
-        PlainBrowser other = kiosk(FrontDesk.newName());
+        PlainBrowser other = kioskElsewhere();
         JsonNode before = calls();
         for (String foreign : new String[] {other.token(), "forged", ""}) {
             PlainPage answer = kiosk.forging(foreign).post("/kiosk/" + form, "attempt", "0", "language", "ko");

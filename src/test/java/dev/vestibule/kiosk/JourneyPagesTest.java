@@ -49,7 +49,7 @@ class JourneyPagesTest extends KioskTest {
         assertThat(heading(done)).isEqualTo("Your face is saved");
         assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
 
-        verify(scans, times(1)).scan(argThat(visit -> visit.readerId().equals("538200001")), any(), eq(0));
+        verify(scans, times(1)).scan(argThat(visit -> visit.readerId().equals(kiosk.readerId())), any(), eq(0));
         verify(enrollment, times(1))
                 .save(
                         argThat(visit -> visit.kioskId().equals(kiosk.id())),

@@ -7,7 +7,10 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
-import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.access.NewKiosk;
+import dev.vestibule.access.Pairing;
+import dev.vestibule.access.Pairings;
+import dev.vestibule.access.TestKiosks;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.Invitations;
@@ -50,6 +53,9 @@ abstract class KioskTest {
     Kiosks kiosks;
 
     @Inject
+    Pairings pairings;
+
+    @Inject
     Passes passes;
 
     @InjectMock
@@ -77,15 +83,21 @@ abstract class KioskTest {
 
     @BeforeEach
     void arrive() {
-        PairedKiosk paired = pair();
+        Pairing.Paired paired = pair();
         kiosk = paired.kiosk();
         browser = new KioskBrowser(paired.cookie());
         personId = "ada" + UUID.randomUUID().toString().substring(0, 8);
         known(person(0, true));
     }
 
-    PairedKiosk pair() {
-        return kiosks.pair("Lobby", new Reader("538200001", "F2", true, true, "1"), "operator", "TEST2345");
+    Pairing.Paired pair() {
+        return pair(List.of("1"));
+    }
+
+    /** A kiosk for these groups, with a reader of its own. */
+    Pairing.Paired pair(List<String> groupIds) {
+        Reader reader = new Reader(UUID.randomUUID().toString(), "F2", true, true, "1");
+        return TestKiosks.pair(pairings, new NewKiosk("Lobby", reader, groupIds, "operator"));
     }
 
     Person person(int faces, boolean active) {

@@ -2,7 +2,8 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.Pairings;
+import dev.vestibule.access.TestKiosks;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.emulator.Emulator;
@@ -46,7 +47,7 @@ class LoggedReferenceTest {
     Emulator emulator;
 
     @Inject
-    Kiosks kiosks;
+    Pairings pairings;
 
     @Inject
     Passes passes;
@@ -71,8 +72,8 @@ class LoggedReferenceTest {
         String pass = pass();
         site().faults().add(Fault.code("/api/users", 2, 403, "20"));
         Reader reader = new Reader(Site.F2, "F2", true, true, "1");
-        KioskBrowser browser = new KioskBrowser(
-                kiosks.pair("Lobby", reader, "1036", "TEST2345").cookie());
+        KioskBrowser browser =
+                new KioskBrowser(TestKiosks.pair(pairings, "Lobby", reader).cookie());
         browser.post("/kiosk/start");
         browser.post("/kiosk/pass", "pass", pass).then().statusCode(503);
         browser.post("/kiosk/pass", "pass", pass).then().statusCode(503);

@@ -2,16 +2,23 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.access.Pairing;
 import dev.vestibule.access.Purpose;
+import dev.vestibule.access.TestKiosks;
 import dev.vestibule.access.Tokens;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 @QuarkusTest
 class MisplacedRequestsTest extends KioskTest {
@@ -21,6 +28,9 @@ class MisplacedRequestsTest extends KioskTest {
 
     @Inject
     JourneyCookies cookies;
+
+    @Inject
+    Records records;
 
     @ParameterizedTest
     @ValueSource(strings = {"identify", "existing", "delete", "consent", "scan"})
@@ -132,11 +142,49 @@ class MisplacedRequestsTest extends KioskTest {
         assertThat(page.asString()).contains("href=\"/console/kiosks\"", "Use this browser as the demo kiosk");
     }
 
-    @Test
-    void aPairingThatWasRevokedInTheMiddle() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"start", "pass", "badge", "replace", "delete", "consent", "scan", "save", "retry", "phone", "end"
+            })
+    void aFormAfterThePairingWasRevokedInTheMiddle(String form) {
         agreed();
-        kiosks.revoke(kiosk.id(), "operator", "TEST2345");
-        assertThat(browser.post("/kiosk/scan", "attempt", "0").statusCode()).isEqualTo(403);
-        org.mockito.Mockito.verifyNoInteractions(scans);
+        pairings.revoke(kiosk.id(), "operator", "TEST2345");
+        assertNoKiosk(
+                browser.post("/kiosk/" + form, "attempt", "0", "capture", "x"), "This browser is not a kiosk yet");
+        assertThat(records.ofKiosk(kiosk.id(), 2))
+                .extracting(row -> row.entry().kind())
+                .containsExactly(RecordKind.JOURNEY_ENDED, RecordKind.KIOSK_REVOKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/identify", "/existing", "/delete", "/consent", "/scan", "/done", "/declined"})
+    void aPageAfterThePairingWasRevokedInTheMiddle(String page) {
+        agreed();
+        pairings.revoke(kiosk.id(), "operator", "TEST2345");
+        assertNoKiosk(browser.get("/kiosk" + page), "This browser is not a kiosk yet");
+    }
+
+    @Test
+    void aReaderThatAnotherBrowserTookOver() {
+        agreed();
+        Reader reader = new Reader(kiosk.readerId(), "F2", true, true, "1");
+        Pairing.Paired next = TestKiosks.pair(pairings, "Lobby", reader);
+        assertNoKiosk(browser.post("/kiosk/scan", "attempt", "0"), "This browser is not a kiosk yet");
+        assertThat(new KioskBrowser(next.cookie()).get("/kiosk").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "pass", "badge", "consent", "scan", "save"})
+    void aKioskOfWhichNobodyKnowsWhomItIsFor(String form) {
+        browser = new KioskBrowser(pair(List.of()).cookie());
+        assertNoKiosk(browser.get("/kiosk"), "This kiosk has to be paired again");
+        assertNoKiosk(browser.post("/kiosk/" + form, "attempt", "0"), "This kiosk has to be paired again");
+    }
+
+    private void assertNoKiosk(Response page, String heading) {
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(heading(page)).isEqualTo(heading);
+        assertThat(page.asString()).contains("href=\"/console/kiosks\"");
+        Mockito.verifyNoInteractions(badges, scans, enrollment, deletion, invitations);
     }
 }

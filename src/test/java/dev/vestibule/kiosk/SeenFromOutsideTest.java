@@ -2,8 +2,9 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.Kiosks;
-import dev.vestibule.access.PairedKiosk;
+import dev.vestibule.access.Pairing;
+import dev.vestibule.access.Pairings;
+import dev.vestibule.access.TestKiosks;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.deployment.MetricNames;
@@ -41,7 +42,7 @@ class SeenFromOutsideTest {
     Emulator emulator;
 
     @Inject
-    Kiosks kiosks;
+    Pairings pairings;
 
     @Inject
     Passes passes;
@@ -51,7 +52,7 @@ class SeenFromOutsideTest {
 
     private Site site;
     private KioskBrowser browser;
-    private PairedKiosk paired;
+    private Pairing.Paired paired;
     private String pass;
     private Scrape before;
 
@@ -59,7 +60,7 @@ class SeenFromOutsideTest {
     void arrive() {
         site = emulator.server().orElseThrow().site();
         site.reset();
-        paired = kiosks.pair(KIOSK, new Reader(Site.F2, "F2", true, true, "1"), "1036", "TEST2345");
+        paired = TestKiosks.pair(pairings, KIOSK, new Reader(Site.F2, "F2", true, true, "1"));
         browser = new KioskBrowser(paired.cookie());
         pass = passes.issue(people.find(PERSON).orElseThrow(), false, "1036", "TEST2345")
                 .code()

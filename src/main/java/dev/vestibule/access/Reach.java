@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access;
 
 import dev.vestibule.biostar.UserGroup;
 import java.util.HashSet;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The groups whose people an operator may see and touch: those BioStar's operator level names, and all groups below
- * them. The root group means everybody. A group that BioStar's tree does not show is out of reach.
+ * The groups whose people an operator may see and touch, or a kiosk may enroll: those that are named, and all groups
+ * below them. The root group means everybody. A group that BioStar's tree does not show is out of reach.
  */
-final class Reach {
+public final class Reach {
 
     private static final String ROOT = "1";
 
@@ -22,17 +22,17 @@ final class Reach {
     }
 
     /** Whether these groups mean everybody, which needs no tree. */
-    static boolean isEverything(List<String> groupIds) {
+    public static boolean isEverything(List<String> groupIds) {
         return groupIds.contains(ROOT);
     }
 
     /** Everybody. */
-    static Reach ofEverything() {
+    public static Reach ofEverything() {
         return new Reach(true, Set.of());
     }
 
     /** These groups and all below them in the tree. */
-    static Reach of(List<String> groupIds, List<UserGroup> tree) {
+    public static Reach of(List<String> groupIds, List<UserGroup> tree) {
         if (isEverything(groupIds)) {
             return ofEverything();
         }
@@ -46,11 +46,13 @@ final class Reach {
         return new Reach(false, reached);
     }
 
-    boolean everything() {
+    /** Whether it is everybody. */
+    public boolean everything() {
         return everything;
     }
 
-    boolean includes(String groupId) {
+    /** Whether the people of this group are in reach. */
+    public boolean includes(String groupId) {
         return everything || groupIds.contains(groupId);
     }
 

@@ -1,0 +1,73 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.Kiosks;
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.People;
+import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.enrollment.PassLimits;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the kiosks page together. Calls block. */
+@Singleton
+class KiosksViews {
+
+    private final KioskReach reach;
+    private final Kiosks kiosks;
+    private final PassLimits limits;
+    private final People people;
+
+    KiosksViews(KioskReach reach, Kiosks kiosks, PassLimits limits, People people) {
+        this.reach = reach;
+        this.kiosks = kiosks;
+        this.limits = limits;
+        this.people = people;
+    }
+
+    /**
+     * The page.
+     *
+     * @param known all readers; none while BioStar is away, or for an operator who pairs nothing
+     * @param cookie the kiosk's cookie of this browser
+     * @param endedId the id in the address of the page after a pairing was ended; believed only when it has ended
+     */
+    KiosksView of(List<Reader> known, Optional<String> cookie, Optional<String> endedId, Optional<Alert> alert) {
+        List<Kiosk> shown = reach.kiosks(known);
+        Map<String, String> names = names(shown);
+        List<KioskRow> rows = shown.stream()
+                .map(kiosk -> new KioskRow(kiosk, limits.of(kiosk.id()), groups(kiosk, names)))
+                .toList();
+        Optional<Kiosk> ended = endedId.flatMap(id -> shown.stream()
+                .filter(kiosk -> kiosk.id().equals(id))
+                .filter(kiosk -> kiosk.revokedAt().isPresent())
+                .findFirst());
+        return new KiosksView(rows, reach.offered(known), cookie.flatMap(kiosks::find), ended, alert, "");
+    }
+
+    private static String groups(Kiosk kiosk, Map<String, String> names) {
+        return kiosk.forEverybody()
+                ? ""
+                : kiosk.groupIds().stream()
+                        .map(id -> names.getOrDefault(id, id))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Asked only when a kiosk is for single groups; while BioStar does not say, their ids have to do. */
+    private Map<String, String> names(List<Kiosk> shown) {
+        if (shown.stream().allMatch(kiosk -> kiosk.forEverybody() || !kiosk.scoped())) {
+            return Map.of();
+        }
+        try {
+            return people.groups().stream()
+                    .collect(Collectors.toMap(UserGroup::id, UserGroup::name, (first, again) -> first));
+        } catch (BioStarException away) {
+            return Map.of();
+        }
+    }
+}

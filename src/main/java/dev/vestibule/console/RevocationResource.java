@@ -1,0 +1,59 @@
+package dev.vestibule.console;
+
+import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.Pairings;
+import dev.vestibule.web.Reference;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Ending a pairing: asks first, and the page after it says what happened. */
+@Path("/console/kiosks/{id}/revoke")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(OperatorIdentity.ROLE)
+@Blocking
+@ConsolePage(Section.KIOSKS)
+class RevocationResource {
+
+    private final CurrentOperator current;
+    private final KioskReach reach;
+    private final Pairings pairings;
+    private final Reference reference;
+
+    RevocationResource(CurrentOperator current, KioskReach reach, Pairings pairings, Reference reference) {
+        this.current = current;
+        this.reach = reach;
+        this.pairings = pairings;
+        this.reference = reference;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> ask(@RestPath String id) {
+        reach.mustPair();
+        Kiosk kiosk = reach.kiosk(id);
+        return kiosk.revokedAt().isPresent() ? ended(kiosk) : RestResponse.ok(Templates.revokeKiosk(kiosk));
+    }
+
+    /** A second tap finds the pairing ended, and reads the same. */
+    @POST
+    public RestResponse<TemplateInstance> revoke(@RestPath String id) {
+        reach.mustPair();
+        Kiosk kiosk = reach.kiosk(id);
+        pairings.revoke(kiosk.id(), current.get().id(), reference.id());
+        return ended(kiosk);
+    }
+
+    /** The address only names the kiosk; the page looks up itself whether its pairing has ended. */
+    private static RestResponse<TemplateInstance> ended(Kiosk kiosk) {
+        return RestResponse.seeOther(URI.create(Section.KIOSKS.path() + "?ended=" + kiosk.id()));
+    }
+}
