@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps consents; rows are only added. */
@@ -38,7 +39,8 @@ public class Consents {
     }
 
     /**
-     * Commits a decision and its record together.
+     * Commits a decision and its record together. The same decision about the same text again is a second tap: it adds
+     * nothing, and the first is returned.
      *
      * @throws JourneyOverException when the journey is not open at this kiosk, or is not this proof's
      * @throws DatabaseException when it could not be committed
@@ -48,7 +50,10 @@ public class Consents {
             if (!journeys.hold(connection, visit, proof)) {
                 throw new JourneyOverException();
             }
-            return add(connection, visit, proof, decision, text, language);
+            Optional<Consent> before = newest(connection, visit, proof)
+                    .filter(given -> given.decision() == decision)
+                    .filter(given -> given.text().equals(text));
+            return before.isPresent() ? before.get() : add(connection, visit, proof, decision, text, language);
         });
     }
 
@@ -89,13 +94,18 @@ public class Consents {
 
     /** Whether the person's newest decision in this journey is to agree. */
     boolean isGranted(Connection connection, Visit visit, Proof proof) throws SQLException {
+        return newest(connection, visit, proof)
+                .filter(given -> given.decision() == Decision.GRANTED)
+                .isPresent();
+    }
+
+    /** The person's newest decision in this journey. */
+    private static Optional<Consent> newest(Connection connection, Visit visit, Proof proof) throws SQLException {
         return Sql.of(
-                        "select decision from consent where journey_id = ? and person_id = ? order by number desc limit 1",
+                        "select * from consent where journey_id = ? and person_id = ? order by number desc limit 1",
                         visit.journeyId(),
                         proof.personId())
-                .first(connection, row -> Decision.valueOf(row.getString("decision")))
-                .filter(Decision.GRANTED::equals)
-                .isPresent();
+                .first(connection, Consents::consent);
     }
 
     private static RecordKind recordKind(Decision decision) {

@@ -1,0 +1,9 @@
+package dev.vestibule.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** On PostgreSQL. */
+@QuarkusTest
+@TestProfile(OnPostgresql.class)
+class SecondTapsOnPostgresqlTest extends SecondTaps {}
