@@ -47,6 +47,9 @@ interface KiosksMessages {
     String wrongPasses();
 
     @Message
+    String unknownBadges();
+
+    @Message
     String kioskPaired();
 
     @Message

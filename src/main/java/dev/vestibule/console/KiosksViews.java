@@ -6,7 +6,7 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.UserGroup;
-import dev.vestibule.enrollment.PassLimits;
+import dev.vestibule.enrollment.GuessLimits;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,10 @@ class KiosksViews {
 
     private final KioskReach reach;
     private final Kiosks kiosks;
-    private final PassLimits limits;
+    private final GuessLimits limits;
     private final People people;
 
-    KiosksViews(KioskReach reach, Kiosks kiosks, PassLimits limits, People people) {
+    KiosksViews(KioskReach reach, Kiosks kiosks, GuessLimits limits, People people) {
         this.reach = reach;
         this.kiosks = kiosks;
         this.limits = limits;
@@ -40,7 +40,7 @@ class KiosksViews {
         List<Kiosk> shown = reach.kiosks(known);
         Map<String, String> names = names(shown);
         List<KioskRow> rows = shown.stream()
-                .map(kiosk -> new KioskRow(kiosk, limits.of(kiosk.id()), groups(kiosk, names)))
+                .map(kiosk -> new KioskRow(kiosk, limits.of(kiosk), groups(kiosk, names)))
                 .toList();
         Optional<Kiosk> ended = endedId.flatMap(id -> shown.stream()
                 .filter(kiosk -> kiosk.id().equals(id))

@@ -21,6 +21,9 @@ public sealed interface BadgeOutcome {
     /** The reader or BioStar said no. */
     record Failed(BioStarFailure failure) implements BadgeOutcome {}
 
+    /** Too many badges of nobody at this reader or on the site; nothing was read, or it was not looked at. */
+    record Wait(PassCheck.Wait limit) implements BadgeOutcome {}
+
     /** The reader is held by a scan. */
     record ReaderBusy(Duration left) implements BadgeOutcome {}
 

@@ -10,6 +10,7 @@ import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,14 +27,25 @@ class BadgeScanSteps {
     private final Records records;
     private final Journeys journeys;
     private final ScanLeases leases;
+    private final GuessLimits limits;
     private final EnrollmentConfig config;
+    private final Clock clock;
 
-    BadgeScanSteps(Database database, Records records, Journeys journeys, ScanLeases leases, EnrollmentConfig config) {
+    BadgeScanSteps(
+            Database database,
+            Records records,
+            Journeys journeys,
+            ScanLeases leases,
+            GuessLimits limits,
+            EnrollmentConfig config,
+            Clock clock) {
         this.database = database;
         this.records = records;
         this.journeys = journeys;
         this.leases = leases;
+        this.limits = limits;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -42,8 +54,13 @@ class BadgeScanSteps {
      */
     Beginning<BadgeOutcome> begin(Visit visit) {
         return database.transaction(connection -> {
+            Optional<PassCheck.Wait> wait =
+                    GuessLimits.waiting(limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
             if (!config.badge() || !journeys.holdUnproven(connection, visit) || hasReadTooMany(connection, visit)) {
                 return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
+            }
+            if (wait.isPresent()) {
+                return new Beginning.Refused<>(new BadgeOutcome.Wait(wait.get()));
             }
             Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
             if (lease.isEmpty()) {

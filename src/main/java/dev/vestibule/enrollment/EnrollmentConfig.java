@@ -29,4 +29,11 @@ public interface EnrollmentConfig {
      */
     @WithDefault("true")
     boolean badge();
+
+    /**
+     * Wrong passes within an hour, over the whole site, from which on it slows down; the same for badges of nobody. More
+     * is easier on a day of very many people, and easier to guess: a day has room for 25 times as many.
+     */
+    @WithDefault("30")
+    int siteGuesses();
 }

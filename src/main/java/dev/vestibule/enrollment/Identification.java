@@ -11,6 +11,7 @@ import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,9 @@ public class Identification {
     private final Passes passes;
     private final DeletionMarks deletions;
     private final ProofHashes hashes;
+    private final GuessLimits limits;
     private final Faces faces;
+    private final Clock clock;
 
     Identification(
             Database database,
@@ -35,14 +38,18 @@ public class Identification {
             Passes passes,
             DeletionMarks deletions,
             ProofHashes hashes,
-            Faces faces) {
+            GuessLimits limits,
+            Faces faces,
+            Clock clock) {
         this.database = database;
         this.records = records;
         this.journeys = journeys;
         this.passes = passes;
         this.deletions = deletions;
         this.hashes = hashes;
+        this.limits = limits;
         this.faces = faces;
+        this.clock = clock;
     }
 
     /**
@@ -70,11 +77,16 @@ public class Identification {
             person = faces.find(pass.personId());
         } catch (BioStarException unknown) {
             BioStarFailure failure = unknown.failure();
-            records.write(entry(RecordKind.PASS_REFUSED, visit, pass).cause(failure.kind(), failure.code()));
+            Entry refused = entry(RecordKind.PASS_REFUSED, visit, pass).cause(failure.kind(), failure.code());
+            database.transaction(connection -> {
+                passes.giveBack(connection, pass.id());
+                records.write(connection, refused);
+                return refused;
+            });
             throw unknown;
         }
         return database.transaction(connection -> {
-            PassLimits.Turn turn = passes.turn(connection, visit);
+            GuessLimits.Turn turn = passes.turn(connection, visit);
             if (!journeys.holdUnproven(connection, visit)) {
                 return new PassOutcome.NotAllowed();
             }
@@ -83,11 +95,12 @@ public class Identification {
                 passes.refuse(
                         connection,
                         turn,
+                        visit,
                         entry(RecordKind.PASS_REFUSED, visit, pass).cause(refusal.get(), Optional.empty()));
                 return new PassCheck.Refused();
             }
             journeys.prove(connection, visit, proof, person.orElseThrow());
-            passes.accept(connection, turn, entry(RecordKind.PASS_ACCEPTED, visit, pass));
+            passes.accept(connection, entry(RecordKind.PASS_ACCEPTED, visit, pass));
             return new PassOutcome.Proven(person.orElseThrow(), proof);
         });
     }
@@ -107,12 +120,21 @@ public class Identification {
         if (owner instanceof CardOwner.OnePerson one) {
             return owned(visit, one.person().id());
         }
-        if (owner instanceof CardOwner.Nobody) {
-            records.write(visit.entry(RecordKind.BADGE_UNKNOWN));
-            return new BadgeOutcome.Unknown();
-        }
-        records.write(visit.entry(RecordKind.BADGE_AMBIGUOUS));
-        return new BadgeOutcome.Refused();
+        return owner instanceof CardOwner.Nobody
+                ? unproven(visit, RecordKind.BADGE_UNKNOWN, new BadgeOutcome.Unknown())
+                : unproven(visit, RecordKind.BADGE_AMBIGUOUS, new BadgeOutcome.Refused());
+    }
+
+    private BadgeOutcome unproven(Visit visit, RecordKind kind, BadgeOutcome outcome) {
+        return database.transaction(connection -> {
+            boolean locked =
+                    limits.wrong(connection, limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
+            records.write(connection, visit.entry(kind));
+            if (locked) {
+                records.write(connection, visit.entry(RecordKind.KIOSK_LOCKED).cause(Means.BADGE, Optional.empty()));
+            }
+            return outcome;
+        });
     }
 
     /** BioStar's searches leave out what tells whether somebody is active, so the person is read (section 3.6). */
@@ -127,6 +149,12 @@ public class Identification {
             return new BadgeOutcome.Failed(failure);
         }
         return database.transaction(connection -> {
+            // Another badge may have been counted while this one's owner was looked for.
+            Optional<PassCheck.Wait> wait =
+                    GuessLimits.waiting(limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
+            if (wait.isPresent()) {
+                return new BadgeOutcome.Wait(wait.get());
+            }
             if (!journeys.holdUnproven(connection, visit)) {
                 return new BadgeOutcome.NotAllowed();
             }

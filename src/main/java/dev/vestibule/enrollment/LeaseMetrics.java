@@ -54,7 +54,7 @@ class LeaseMetrics implements MeterBinder {
     private double count() {
         try {
             return Uni.createFrom()
-                    .item(() -> database.transaction(leases::held))
+                    .item(() -> database.query(leases::held))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .await()
                     .atMost(PATIENCE);

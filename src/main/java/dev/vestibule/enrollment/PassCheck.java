@@ -10,6 +10,6 @@ public sealed interface PassCheck {
     /** Unknown, used, expired, revoked, mistyped, or its person gone: one and the same answer. */
     record Refused() implements PassCheck, PassOutcome {}
 
-    /** Too many wrong ones at this kiosk; nothing was checked. {@code locked} after 20 in an hour. */
+    /** Too many wrong ones at this reader or on the site; nothing was checked. {@code locked} after 20 in an hour. */
     record Wait(Duration left, boolean locked) implements PassCheck, PassOutcome {}
 }

@@ -50,6 +50,9 @@ public class Passes {
     /** A pass that is open no more is named in the record of its refusal; asked for in every refusal. */
     private static final String CLOSED = "select id from pass where code_hash in (?, ?)";
 
+    private static final String GIVE_BACK =
+            "update pass set identifications = identifications - 1 where id = ? and identifications > 0";
+
     private static final String HOLD = """
             update pass set identifications = identifications
             where id = ? and used_at is null and revoked_at is null and expires_at > ?""";
@@ -62,7 +65,7 @@ public class Passes {
     private final Records records;
     private final SecretKeys keys;
     private final ProofHashes hashes;
-    private final PassLimits limits;
+    private final GuessLimits limits;
     private final EnrollmentConfig config;
     private final Clock clock;
     private final PassCodes codes = new PassCodes();
@@ -72,7 +75,7 @@ public class Passes {
             Records records,
             SecretKeys keys,
             ProofHashes hashes,
-            PassLimits limits,
+            GuessLimits limits,
             EnrollmentConfig config,
             Clock clock) {
         this.database = database;
@@ -113,17 +116,16 @@ public class Passes {
     }
 
     /**
-     * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts and records wrong ones (5
-     * at a kiosk: wait 1 minute; 20 within an hour: locked for 15), and counts how often each pass was typed (more than
-     * 10 times without an enrollment close it). Same work for every refusal. What an open one proves is settled, and
+     * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts and records wrong ones (see
+     * {@link GuessLimits}), and counts how often each pass was typed (more than 10 times without an enrollment close it). Same work for every refusal. What an open one proves is settled, and
      * recorded, by {@link #accept} or {@link #refuse}.
      */
     PassCheck check(String typed, Visit visit) {
         KeyedHash hash = keys.hashes(Purpose.PASS, PassCodes.normalized(typed));
         return database.transaction(connection -> {
-            PassLimits.Turn turn = turn(connection, visit);
+            GuessLimits.Turn turn = turn(connection, visit);
             Instant now = clock.instant();
-            Optional<PassCheck.Wait> wait = PassLimits.waiting(turn, now);
+            Optional<PassCheck.Wait> wait = GuessLimits.waiting(turn, now);
             if (wait.isPresent()) {
                 return wait.get();
             }
@@ -136,31 +138,33 @@ public class Passes {
             Entry refused = visit.entry(RecordKind.PASS_REFUSED);
             Optional<String> closed =
                     Sql.of(CLOSED, hash.current(), hash.before()).first(connection, row -> row.getString("id"));
-            refuse(connection, turn, closed.map(refused::pass).orElse(refused));
+            refuse(connection, turn, visit, closed.map(refused::pass).orElse(refused));
             return new PassCheck.Refused();
         });
     }
 
-    /** Waits for the other tries at this kiosk, as the first thing in a transaction that settles an open pass. */
-    PassLimits.Turn turn(Connection connection, Visit visit) throws SQLException {
-        return limits.hold(connection, visit.kioskId());
+    /** Waits for the other tries on the site, as the first thing in a transaction that settles an open pass. */
+    GuessLimits.Turn turn(Connection connection, Visit visit) throws SQLException {
+        return limits.hold(connection, Means.PASS, visit.readerId());
     }
 
-    /** An open pass has proven its person. */
-    void accept(Connection connection, PassLimits.Turn turn, Entry accepted) throws SQLException {
-        limits.right(connection, turn);
+    /** An open pass has proven its person; it takes nothing back of what was counted. */
+    void accept(Connection connection, Entry accepted) {
         records.write(connection, accepted);
     }
 
     /** What was typed proves nobody. An open pass that does not is counted as a wrong one, and answered as one. */
-    void refuse(Connection connection, PassLimits.Turn turn, Entry refused) throws SQLException {
+    void refuse(Connection connection, GuessLimits.Turn turn, Visit visit, Entry refused) throws SQLException {
         boolean locked = limits.wrong(connection, turn, clock.instant());
         records.write(connection, refused);
         if (locked) {
-            records.write(
-                    connection,
-                    Entry.of(RecordKind.KIOSK_LOCKED, refused.reference()).kiosk(turn.kioskId()));
+            records.write(connection, visit.entry(RecordKind.KIOSK_LOCKED).cause(Means.PASS, Optional.empty()));
         }
+    }
+
+    /** BioStar could not say who the person is: the pass is as good as before it was typed. */
+    void giveBack(Connection connection, String passId) throws SQLException {
+        Sql.of(GIVE_BACK, passId).update(connection);
     }
 
     /** Holds a pass until the transaction ends; false when it is not open any more. */

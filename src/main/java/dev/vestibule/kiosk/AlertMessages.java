@@ -36,6 +36,12 @@ interface AlertMessages {
     String passWaitMinutes(long minutes);
 
     @Message
+    String badgeWaitSeconds(long seconds);
+
+    @Message
+    String badgeWaitMinutes(long minutes);
+
+    @Message
     String scanAlreadyStarted();
 
     @Message

@@ -53,6 +53,9 @@ class BadgeResource {
         if (outcome instanceof BadgeOutcome.Failed failed) {
             return texts.badgeFailure(failed.failure());
         }
+        if (outcome instanceof BadgeOutcome.Wait wait) {
+            return texts.badgeWait(wait.limit());
+        }
         if (outcome instanceof BadgeOutcome.Unknown) {
             return texts.alerts().badgeUnknown();
         }

@@ -51,6 +51,14 @@ class Texts {
                 : alerts().passWaitMinutes((wholeSeconds(left) + 59) / 60);
     }
 
+    /** How long a kiosk reads no badges; rounded up too. */
+    String badgeWait(PassCheck.Wait wait) {
+        Duration left = wait.left();
+        return left.compareTo(LONG_WAIT) < 0
+                ? alerts().badgeWaitSeconds(wholeSeconds(left))
+                : alerts().badgeWaitMinutes((wholeSeconds(left) + 59) / 60);
+    }
+
     /** What a person reads about anything that was thrown; never its message. */
     String unexpected(Throwable thrown) {
         return thrown instanceof BioStarException refused ? failure(refused.failure()) : alerts().unexpected();

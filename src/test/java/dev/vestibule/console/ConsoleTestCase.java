@@ -19,8 +19,8 @@ import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Readers;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Consents;
+import dev.vestibule.enrollment.GuessLimits;
 import dev.vestibule.enrollment.KioskLimit;
-import dev.vestibule.enrollment.PassLimits;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.records.Records;
 import io.quarkus.test.InjectMock;
@@ -76,7 +76,7 @@ abstract class ConsoleTestCase {
     Passes passes;
 
     @InjectMock
-    PassLimits limits;
+    GuessLimits limits;
 
     @InjectMock
     Consents consents;
@@ -104,7 +104,7 @@ abstract class ConsoleTestCase {
         when(kiosks.all()).thenReturn(List.of());
         when(kiosks.find(anyString())).thenReturn(Optional.empty());
         when(kiosks.byId(anyString())).thenReturn(Optional.empty());
-        when(limits.of(anyString())).thenReturn(new KioskLimit(0, Optional.empty()));
+        when(limits.of(any())).thenReturn(new KioskLimit(0, Optional.empty(), 0, Optional.empty()));
     }
 
     static Person person(String id, String name, UserGroup group, int faces) {

@@ -279,8 +279,8 @@ class KiosksPageTest extends ConsoleTestCase {
         Kiosk gone = kiosk("k2", "Gone", Optional.of(PAIRED));
         Kiosk locked = kiosk("k3", "Locked", Optional.empty());
         when(kiosks.all()).thenReturn(List.of(LOBBY, locked, gone));
-        when(limits.of("k1")).thenReturn(new KioskLimit(4, Optional.empty()));
-        when(limits.of("k3")).thenReturn(new KioskLimit(20, Optional.of(PAIRED)));
+        when(limits.of(LOBBY)).thenReturn(new KioskLimit(4, Optional.empty(), 6, Optional.empty()));
+        when(limits.of(locked)).thenReturn(new KioskLimit(20, Optional.of(PAIRED), 21, Optional.of(PAIRED)));
         assertThat(full.get("/console/kiosks").asString())
                 .contains("<td>4</td>", "locked until 2026-01-02 03:04 UTC", "revoked 2026-01-02 03:04 UTC")
                 .contains("/console/kiosks/k1/revoke", "/console/kiosks/k3/revoke")

@@ -38,7 +38,7 @@ final class Rules {
     final MovingClock clock = new MovingClock();
     final EnrollmentConfig config = DEFAULTS.getConfigMapping(EnrollmentConfig.class);
     final Records records;
-    final PassLimits limits;
+    final GuessLimits limits;
     final Passes passes;
     final Journeys journeys;
     final Consents consents;
@@ -56,7 +56,10 @@ final class Rules {
         store = new TestStore(kind);
         database = store.database();
         records = TestRecords.in(database, clock);
-        limits = new PassLimits(database, clock);
+        // The tests of one store are one site; each begins with nothing counted.
+        store.execute("delete from wrong_guess");
+        store.execute("delete from guess_limit");
+        limits = new GuessLimits(database, config, clock);
         SecretKeys keys = TestSecrets.keys(SECRET, null);
         hashes = new ProofHashes(keys);
         passes = new Passes(database, records, keys, hashes, limits, config, clock);
@@ -72,7 +75,7 @@ final class Rules {
     Identification identification(SecretKeys keys, Faces faces) {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
-        return new Identification(database, records, theirs, passes(keys), deletions, others, faces);
+        return new Identification(database, records, theirs, passes(keys), deletions, others, limits, faces, clock);
     }
 
     /** The same passes, under another secret. */
@@ -92,18 +95,18 @@ final class Rules {
     }
 
     BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Faces faces) {
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, config);
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, config, clock);
         return new BadgeScan(steps, reader, owners, identification(faces));
     }
 
     Identification identification(Faces faces) {
-        return new Identification(database, records, journeys, passes, deletions, hashes, faces);
+        return new Identification(database, records, journeys, passes, deletions, hashes, limits, faces, clock);
     }
 
     /** The same where a site takes no badges. */
     BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, off);
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, off, clock);
         return new BadgeScan(steps, reader, owners, identification(new FakeFaces()));
     }
 

@@ -92,7 +92,7 @@ class WrongPassesTest extends PlainTest {
                     .isEqualTo(REFUSED);
         }
         assertThat(kiosk.post("/kiosk/pass", "pass", "000 000 0006").alert())
-                .matches("Too many wrong passes here. Wait \\d{1,2} seconds, or use your badge.");
+                .matches("Too many wrong passes here. Wait \\d{1,2} seconds, or ask at the desk.");
         assertThat(kiosk.post("/kiosk/pass", "pass", right).alert()).startsWith("Too many wrong passes here.");
         kiosk.postAndFollow("/kiosk/start");
         assertThat(kiosk.post("/kiosk/pass", "pass", right).alert()).startsWith("Too many wrong passes here.");

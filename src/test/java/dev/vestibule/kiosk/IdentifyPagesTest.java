@@ -72,7 +72,7 @@ class IdentifyPagesTest extends KioskTest {
             browser.post("/kiosk/pass", "pass", "0000000000");
         }
         Response page = browser.post("/kiosk/pass", "pass", pass(false));
-        assertThat(alert(page)).matches("Too many wrong passes here\\. Wait \\d{2} seconds, or use your badge\\.");
+        assertThat(alert(page)).matches("Too many wrong passes here\\. Wait \\d{2} seconds, or ask at the desk\\.");
         verifyNoInteractions(people);
     }
 
