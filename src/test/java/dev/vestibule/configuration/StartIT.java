@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SECRET = "w5+Yb1rUoK0cJ8dHk2xQmZ7VnLs4GfTe9RpXaEiCjDM=";
     private static final String HEADING = "Vestibule cannot start:";
 
     @TempDir
@@ -40,7 +41,7 @@ class StartIT {
 
     @Test
     void aSecretThatIsTheOneBefore() throws Exception {
-        Map<String, String> environment = with("VESTIBULE_SECRET", "w5+Yb1rUoK0cJ8dHk2xQmZ7VnLs4GfTe9RpXaEiCjDM=");
+        Map<String, String> environment = with("VESTIBULE_SECRET", SECRET);
         environment.put("VESTIBULE_SECRET_BEFORE", environment.get("VESTIBULE_SECRET"));
         assertRefused(
                 environment,
@@ -106,10 +107,77 @@ class StartIT {
     @Test
     void aDatabaseFileThatIsNone() throws Exception {
         Files.writeString(
-                folder.resolve("vestibule.db"), "This is no database, and longer than its header.".repeat(99));
+                folder.resolve("emulator.db"), "This is no database, and longer than its header.".repeat(99));
         assertRefused(
                 with("VESTIBULE_DATA_DIR", folder.toString()),
                 "VESTIBULE_DATA_DIR: the database in the folder " + folder + " cannot be used: SQLITE_NOTADB.");
+    }
+
+    @Test
+    void anEmulatorThatIsNeitherOnNorOff() throws Exception {
+        Map<String, String> environment = real(Map.of());
+        environment.put("VESTIBULE_EMULATOR", "YES");
+        assertRefused(environment, HEADING, "VESTIBULE_EMULATOR must be true or false.");
+    }
+
+    @Test
+    void theEmulatorLeavesNothingInTheDatabaseOfTheRealBioStar() throws Exception {
+        runUntilReady(with("VESTIBULE_SECRET", SECRET));
+        assertThat(folder.resolve("data/emulator.db")).isNotEmptyFile();
+        assertThat(folder.resolve("data/vestibule.db")).doesNotExist();
+
+        runUntilReady(real(Map.of()));
+        assertThat(folder.resolve("data/vestibule.db")).isNotEmptyFile();
+
+        Map<String, String> another = real(Map.of("VESTIBULE_BIOSTAR_URL", "https://another.example"));
+        assertRefused(
+                another,
+                "The database belongs to https://biostar.example:443, not to https://another.example:443: use another"
+                        + " database, or, when it is the same BioStar at a new address, set"
+                        + " VESTIBULE_BIOSTAR_MOVED_FROM to https://biostar.example:443.");
+        another.put("VESTIBULE_BIOSTAR_MOVED_FROM", "https://biostar.example");
+        runUntilReady(another);
+    }
+
+    @Test
+    void theEmulatorsPostgresqlIsRefusedWithTheEmulatorOff() throws Exception {
+        PostgresServer.PostgresDatabase there = PostgresServer.newDatabase();
+        Map<String, String> database = Map.of(
+                "VESTIBULE_DATABASE_URL", there.url(),
+                "VESTIBULE_DATABASE_USER", there.user(),
+                "VESTIBULE_DATABASE_PASSWORD", there.password());
+        Map<String, String> emulated = with("VESTIBULE_SECRET", SECRET);
+        emulated.putAll(database);
+        runUntilReady(emulated);
+
+        assertRefused(
+                real(database),
+                "The database belongs to the emulator, not to https://biostar.example:443: use another database.");
+    }
+
+    private void runUntilReady(Map<String, String> environment) throws Exception {
+        int probes = PackagedApplication.freePort();
+        Map<String, String> probed = new HashMap<>(environment);
+        probed.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
+        try (PackagedApplication application = PackagedApplication.start(folder, probed)) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> ready(probes));
+        }
+    }
+
+    /** A site whose BioStar does not answer, which is no reason not to start. */
+    private static Map<String, String> real(Map<String, String> more) {
+        Map<String, String> environment = with("VESTIBULE_SECRET", SECRET);
+        environment.putAll(Map.of(
+                "VESTIBULE_EMULATOR", "false",
+                "VESTIBULE_BIOSTAR_URL", "https://biostar.example",
+                "VESTIBULE_BIOSTAR_LOGIN_ID", "portal",
+                "VESTIBULE_BIOSTAR_PASSWORD", "only in this test",
+                "VESTIBULE_ORGANIZATION", "Test",
+                "VESTIBULE_PRIVACY_URL", "https://privacy.example"));
+        environment.putAll(more);
+        return environment;
     }
 
     @Test

@@ -49,7 +49,7 @@ class CanaryTest extends PlainTest {
                 "browsers", String.join("\n", kiosk.received()) + desk.browser().received());
         places.put("metrics", text(metrics));
         places.putAll(files());
-        assertThat(places.get("data/vestibule.db") + places.get("data/vestibule.db-wal"))
+        assertThat(places.get("data/emulator.db") + places.get("data/emulator.db-wal"))
                 .as("the database is read at all")
                 .contains("FACE_SAVED", "CONSENT_GRANTED");
         assertThat(places.get("metrics")).as("the metrics are read at all").contains("vestibule_scans_total");
@@ -68,7 +68,7 @@ class CanaryTest extends PlainTest {
             assertNone(place, text, image);
             assertNone(place, text, templates);
         });
-        Stream.of("data/vestibule.db", "data/vestibule.db-wal", "vestibule.log").forEach(place -> {
+        Stream.of("data/emulator.db", "data/emulator.db-wal", "vestibule.log").forEach(place -> {
             assertNone(place, places.get(place), secrets(pass));
         });
     }

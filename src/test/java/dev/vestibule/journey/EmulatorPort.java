@@ -40,7 +40,7 @@ public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
 
     /** The embedded database of the application under test. */
     static Path database() {
-        return folder().resolve("data/vestibule.db");
+        return folder().resolve("data/emulator.db");
     }
 
     @Override
