@@ -2,12 +2,20 @@ package dev.vestibule.biostar;
 
 import java.util.regex.Pattern;
 
-/** Ids of users and readers, before they become part of a path. */
-final class Identifier {
+/**
+ * Ids of users and readers, before they become part of a path: numbers, or letters and digits with dots and the like
+ * between them (section 3.3). At least one letter or digit, so that no id is a step to another folder.
+ */
+public final class Identifier {
 
-    private static final Pattern PLAUSIBLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.@-]{0,63}");
+    private static final Pattern PLAUSIBLE = Pattern.compile("(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}_.@-]{1,64}");
 
     private Identifier() {}
+
+    /** Whether BioStar could have given this id. */
+    public static boolean isPlausible(String id) {
+        return id != null && PLAUSIBLE.matcher(id).matches();
+    }
 
     /**
      * The id itself, when BioStar could have given it.
@@ -15,7 +23,7 @@ final class Identifier {
      * @throws BioStarException of the given kind otherwise, without a call
      */
     static String required(String id, FailureKind otherwise) {
-        if (id == null || !PLAUSIBLE.matcher(id).matches()) {
+        if (!isPlausible(id)) {
             throw new BioStarException(BioStarFailure.of(otherwise));
         }
         return id;

@@ -56,9 +56,9 @@ class PassResource {
     @Path("/{passId}/revoke")
     public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
-        reaches.person(id, current.get());
+        Person person = reaches.person(id, current.get());
         passes.revoke(passId, id, current.get().id(), reference.id());
-        return RestResponse.seeOther(URI.create(Section.PEOPLE.path() + "/" + id));
+        return RestResponse.seeOther(URI.create(PersonNames.page(person)));
     }
 
     private RestResponse<TemplateInstance> page(Person person, Happened happened) {

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Reach;
+import dev.vestibule.biostar.Identifier;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
@@ -25,7 +26,7 @@ class Reaches {
 
     /** The person with this id. Somebody out of reach is as unknown as nobody. */
     Person person(String id, Operator operator) {
-        if (!PersonId.isValid(id)) {
+        if (!Identifier.isPlausible(id)) {
             throw new ProblemException(Problem.PERSON_UNKNOWN);
         }
         Reach reach = of(operator);

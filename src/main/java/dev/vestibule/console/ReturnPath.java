@@ -8,9 +8,12 @@ final class ReturnPath {
     /** Where everyone else goes. */
     static final String DEFAULT = "/console/people";
 
-    /** Plain steps and an encoded query: no second slash, no backslash, no dots, nothing a browser reads as a host. */
-    private static final Pattern OWN =
-            Pattern.compile("/console/(people|kiosks)(/[A-Za-z0-9-]{1,40})?(\\?[A-Za-z0-9=&%+._~*-]{0,500})?");
+    /**
+     * One step that is an id and an encoded query: no second slash, no backslash, no step of dots alone, nothing encoded
+     * but letters beyond ASCII, nothing a browser reads as a host.
+     */
+    private static final Pattern OWN = Pattern.compile("/console/(people|kiosks)"
+            + "(/(?!\\.+(\\?|$))([A-Za-z0-9_.@-]|%[89A-F][0-9A-F]){1,200})?(\\?[A-Za-z0-9=&%+._~*-]{0,500})?");
 
     private ReturnPath() {}
 

@@ -53,9 +53,10 @@ class HomeBioStarTest {
 
         assertThatThrownBy(() -> start(OTHER))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The database belongs to https://biostar.example:443, not to https://other.example:8443: use"
-                        + " another database, or, when it is the same BioStar at a new address, set"
-                        + " VESTIBULE_BIOSTAR_MOVED_FROM to https://biostar.example:443.");
+                .hasMessage(
+                        "The database belongs to https://biostar.example:443, not to https://other.example:8443: use"
+                                + " another database, or, when it is the same BioStar at a new address, set"
+                                + " VESTIBULE_BIOSTAR_MOVED_FROM to https://biostar.example:443.");
         assertThatCode(() -> start(OURS)).doesNotThrowAnyException();
     }
 
@@ -132,8 +133,7 @@ class HomeBioStarTest {
     private HomeBioStar home(String address, String from) {
         BioStarEndpoint endpoint = mock(BioStarEndpoint.class);
         when(endpoint.uri()).thenReturn(URI.create(address));
-        return new HomeBioStar(
-                store.database(), endpoint, () -> Optional.ofNullable(from), new MovingClock());
+        return new HomeBioStar(store.database(), endpoint, () -> Optional.ofNullable(from), new MovingClock());
     }
 
     private HomeBioStar emulated(Optional<String> from) {

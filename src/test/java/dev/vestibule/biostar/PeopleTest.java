@@ -42,6 +42,13 @@ class PeopleTest extends WithFake {
     }
 
     @ParameterizedTest
+    @CsvSource({"j.doe,j.doe", "a-b_c,a-b_c", "홍7,%ED%99%8D7"})
+    void anIdIsOneStepOfThePath(String id, String step) {
+        fake.on("GET /api/users/" + step, Answer.ok(quoted("{'User':{'user_id':'" + id + "'},'code':'0'}")));
+        assertThat(portal.people.find(id)).get().extracting(Person::id).isEqualTo(id);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"'disabled':'true'", "'disabled':true", "'expired':'TRUE'", "'expired':1"})
     void disabledAndExpiredPeopleAreNotActive(String flag) {
         fake.on("GET /api/users/7", Answer.ok(quoted("{'User':{'user_id':'7'," + flag + "},'code':'0'}")));

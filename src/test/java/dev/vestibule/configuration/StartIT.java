@@ -106,8 +106,7 @@ class StartIT {
 
     @Test
     void aDatabaseFileThatIsNone() throws Exception {
-        Files.writeString(
-                folder.resolve("emulator.db"), "This is no database, and longer than its header.".repeat(99));
+        Files.writeString(folder.resolve("emulator.db"), "This is no database, and longer than its header.".repeat(99));
         assertRefused(
                 with("VESTIBULE_DATA_DIR", folder.toString()),
                 "VESTIBULE_DATA_DIR: the database in the folder " + folder + " cannot be used: SQLITE_NOTADB.");

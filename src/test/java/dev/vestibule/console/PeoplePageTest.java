@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PeoplePageTest extends ConsoleTestCase {
@@ -42,6 +45,37 @@ class PeoplePageTest extends ConsoleTestCase {
                 .contains("<span class=\"chip yes\">face</span>")
                 .contains("2 in all")
                 .contains("Ada Admin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"j.doe,j.doe", "a-b_c,a-b_c", ".doe,.doe", "홍길동7,%ED%99%8D%EA%B8%B8%EB%8F%997", "j@doe,j%40doe"})
+    void leadsToWhoeverIsListedWhateverIsInTheId(String id, String step) {
+        Person person = person(id, "Jo Doe", CARDIOLOGY, 0);
+        when(people.search(any())).thenReturn(new PeoplePage(List.of(person), 1));
+        when(people.find(id)).thenReturn(Optional.of(person));
+
+        assertThat(full.get("/console/people").asString())
+                .contains("<a href=\"/console/people/" + step + "\">Jo Doe</a>");
+        Response page = full.get("/console/people/" + step);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains("<h1>Jo Doe</h1>")
+                .contains("action=\"/console/people/" + step + "/passes\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2E%2E", "..%2F1042", "%2Fapi%2Fusers%2F1042", "a%20b", "1042%3Fx", "1042%00", "%252E%252E", "-"
+            })
+    void anIdThatWouldBeAnotherPathIsNobody(String step) {
+        assertThat(full.get("/console/people/" + step).statusCode()).isNotEqualTo(200);
+        verify(people, never()).find(any());
+    }
+
+    @Test
+    void whoIsListedUnderAnImpossibleIdIsLinkedNowhereElse() {
+        when(people.search(any())).thenReturn(new PeoplePage(List.of(person("../kiosks", "Jo Doe", CARDIOLOGY, 0)), 1));
+        assertThat(full.get("/console/people").asString()).contains("<a href=\"/console/people/-\">Jo Doe</a>");
     }
 
     @Test

@@ -139,9 +139,9 @@ class PermissionsTest extends ConsoleTestCase {
     void anIdThatIsNoIdIsNotAskedFor() {
         assertThat(Browser.signedIn("full").get("/console/people/1042;x=1").statusCode())
                 .isIn(200, 404);
-        assertThat(Browser.signedIn("full").get("/console/people/a-b").statusCode())
+        assertThat(Browser.signedIn("full").get("/console/people/a%20b").statusCode())
                 .isEqualTo(404);
-        verify(people, never()).find("a-b");
+        verify(people, never()).find("a b");
     }
 
     private void verifyNothingChanged() {

@@ -14,6 +14,9 @@ class ReturnPathTest {
             strings = {
                 "/console/people",
                 "/console/people/1042",
+                "/console/people/j.doe",
+                "/console/people/a-b_c@d",
+                "/console/people/%ED%99%8D7?face=all",
                 "/console/kiosks",
                 "/console/people?search=a%20b&group=&face=all&offset=50"
             })
@@ -36,6 +39,10 @@ class ReturnPathTest {
                 "/console/people?a=b\nc",
                 "/console/people#x",
                 "/console/sign-out",
+                "/console/people/..",
+                "/console/people/.?a=b",
+                "/console/people/%2E%2E",
+                "/console/people/%2F%2Fevil.example",
                 "/console/people@evil.example",
                 "/kiosk",
                 "javascript:alert(1)"
