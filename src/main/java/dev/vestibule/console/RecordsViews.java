@@ -3,6 +3,7 @@ package dev.vestibule.console;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.Reach;
+import dev.vestibule.biostar.Identifier;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
@@ -54,7 +55,7 @@ class RecordsViews {
 
     /** Somebody out of reach is as unknown as nobody: no records at all. */
     private Optional<RecordQuery> narrowed(RecordSearch search, Operator operator) {
-        if (!PersonId.isValid(search.person())) {
+        if (!Identifier.isPlausible(search.person())) {
             return Optional.empty();
         }
         Reach reach = reaches.of(operator);
