@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,8 +22,12 @@ public final class Assets {
     /** Where the files are on the class path, and in front of which the hash is put in a URL. */
     static final String PATH = "/assets/";
 
+    /** All there are: whatever else is asked for is looked up nowhere and kept nowhere. */
+    static final Set<String> NAMES =
+            Set.of("console.css", "console.js", "htmx.min.js", "kiosk.js", "look.css", "person.svg");
+
     private static final int HASH_LENGTH = 12;
-    private static final Map<String, Optional<String>> HASHES = new ConcurrentHashMap<>();
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     private Assets() {}
 
@@ -38,18 +43,23 @@ public final class Assets {
 
     /** The hash of a file's content, 12 hexadecimal digits; empty when there is no such file. */
     static Optional<String> hash(String name) {
-        return HASHES.computeIfAbsent(name, Assets::compute);
+        return NAMES.contains(name) ? Optional.of(HASHES.computeIfAbsent(name, Assets::compute)) : Optional.empty();
     }
 
-    private static Optional<String> compute(String name) {
+    /** Computes all hashes, so that no request waits for one. */
+    static void prepare() {
+        NAMES.forEach(Assets::hash);
+    }
+
+    private static String compute(String name) {
         String resource = "META-INF/resources" + PATH + name;
         try (InputStream content =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (content == null) {
-                return Optional.empty();
+                throw new IllegalStateException("Missing in this build: " + resource);
             }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return Optional.of(HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException missing) {

@@ -1,47 +1,51 @@
 package dev.vestibule.web;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts the security headers on every answer of the public port, errors included, and says what may be cached. */
+/** Guards every answer of the public port, errors included, and says what may be cached and how it is to be read. */
 @Singleton
 class ResponseHeaders {
 
-    /** Pictures come as data URLs, since a capture must never have a URL of its own. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
-
     private static final Pattern HASHED = Pattern.compile("/assets/([0-9a-f]{12})/([A-Za-z0-9._-]+)");
-    private static final int BEFORE_ROUTES = 200;
+    private static final Pattern WITH_HOST = Pattern.compile("https?://[^/?#]*(/?.*)");
+    private static final Set<String> TEXTS = Set.of("application/javascript", "image/svg+xml");
+
+    /** Before everything else, the refusals included. */
+    private static final int FIRST = 500;
+
     private static final String UNCHANGING = ResponseHeaders.class.getName() + ".unchanging";
 
-    private final Proxies proxies;
+    private final SecurityHeaders security;
 
-    ResponseHeaders(Proxies proxies) {
-        this.proxies = proxies;
+    ResponseHeaders(SecurityHeaders security) {
+        this.security = security;
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        Assets.prepare();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_ROUTES);
+        filters.register(this::handle, FIRST);
     }
 
     private void handle(RoutingContext context) {
+        security.guard(context);
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (proxies.secure(context.request())) {
-            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+        context.addHeadersEndHandler(before -> {
+            nameCharset(headers);
+            nameNoHost(headers);
+        });
         Matcher hashed = HASHED.matcher(context.normalizedPath());
         if (hashed.matches()
                 && Assets.hash(hashed.group(2)).filter(hashed.group(1)::equals).isPresent()) {
@@ -50,8 +54,33 @@ class ResponseHeaders {
             context.reroute(Assets.PATH + hashed.group(2));
             return;
         }
-        boolean unchanging = context.get(UNCHANGING, false);
-        headers.set("Cache-Control", unchanging ? "public, max-age=31536000, immutable" : "no-store");
+        if (context.get(UNCHANGING, false)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        }
         context.next();
+    }
+
+    /** A browser that has to guess how a text is written can be led to guess wrong. */
+    private static void nameCharset(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !type.toLowerCase(Locale.ROOT).contains("charset") && isText(type)) {
+            headers.set(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+        }
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("text/") || TEXTS.contains(type);
+    }
+
+    /** All redirects stay here; an absolute one would repeat whatever the request called this host. */
+    private static void nameNoHost(MultiMap headers) {
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null) {
+            Matcher absolute = WITH_HOST.matcher(location);
+            if (absolute.matches()) {
+                String path = absolute.group(1);
+                headers.set(HttpHeaders.LOCATION, path.startsWith("/") ? path : "/" + path);
+            }
+        }
     }
 }

@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -88,6 +91,31 @@ class ResponseHeadersTest {
                 .then()
                 .statusCode(404)
                 .header("Cache-Control", equalTo("no-store"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/sign-in, text/html;charset=UTF-8",
+        "/kiosk, text/html;charset=UTF-8",
+        "/nothing-here, text/html;charset=UTF-8",
+        "/assets/look.css, text/css;charset=UTF-8",
+        "/assets/kiosk.js, text/javascript;charset=UTF-8",
+        "/assets/person.svg, image/svg+xml;charset=UTF-8"
+    })
+    void everyTextNamesItsCharset(String path, String type) {
+        given().when().get(path).then().header("Content-Type", equalTo(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/sign-in", "/assets/look.css", "/assets/person.svg"})
+    void textsAreCompressed(String path) {
+        given().config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .when()
+                .get(path)
+                .then()
+                .header("Content-Encoding", equalTo("gzip"));
     }
 
     private static ValidatableResponse guarded(ValidatableResponse answer) {

@@ -1,0 +1,39 @@
+package dev.vestibule.intake;
+
+import dev.vestibule.configuration.ConfigurationCheck;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Times and sizes with which no form would ever arrive are a mistake. */
+@Singleton
+class IntakeCheck implements ConfigurationCheck {
+
+    private static final Duration LEAST_TIME = Duration.ofSeconds(1);
+    private static final long LEAST_FORM = 1024;
+
+    private final IntakeConfig config;
+
+    IntakeCheck(IntakeConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Stream<String> mistakes() {
+        return Stream.of(
+                        mistake(
+                                config.headersTime().compareTo(LEAST_TIME) < 0,
+                                "VESTIBULE_INTAKE_HEADERS_TIME must be at least 1 second."),
+                        mistake(
+                                config.bodyTime().compareTo(LEAST_TIME) < 0,
+                                "VESTIBULE_INTAKE_BODY_TIME must be at least 1 second."),
+                        mistake(
+                                config.formSize().asLongValue() < LEAST_FORM,
+                                "VESTIBULE_INTAKE_FORM_SIZE must be at least 1K."))
+                .flatMap(one -> one);
+    }
+
+    private static Stream<String> mistake(boolean made, String sentence) {
+        return made ? Stream.of(sentence) : Stream.empty();
+    }
+}

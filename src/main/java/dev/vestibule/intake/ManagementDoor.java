@@ -1,0 +1,49 @@
+package dev.vestibule.intake;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** The management port is read and nothing else; bodies are refused by its settings before they are read. */
+@Singleton
+class ManagementDoor {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    void register(@Observes ManagementInterface management) {
+        management.router().route().order(Integer.MIN_VALUE).handler(ManagementDoor::handle);
+    }
+
+    private static void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // Metrics are for whoever may reach the port, not for a page that somebody in reach looks at.
+        context.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        if (request.version() == HttpVersion.HTTP_2) {
+            context.response()
+                    .setStatusCode(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED.code())
+                    .end();
+        } else if (!READING.contains(request.method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refuse(context, HttpResponseStatus.METHOD_NOT_ALLOWED);
+        } else if (Screen.isBroken(request)) {
+            refuse(context, HttpResponseStatus.BAD_REQUEST);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuse(RoutingContext context, HttpResponseStatus status) {
+        context.response().setStatusCode(status.code()).end().onComplete(written -> {
+            if (!context.request().isEnded()) {
+                context.request().connection().close();
+            }
+        });
+    }
+}

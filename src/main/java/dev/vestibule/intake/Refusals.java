@@ -1,0 +1,120 @@
+package dev.vestibule.intake;
+
+import dev.vestibule.logging.LoggableFault;
+import dev.vestibule.web.ErrorPage;
+import dev.vestibule.web.Reference;
+import dev.vestibule.web.RequestLanguage;
+import dev.vestibule.web.SecurityHeaders;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+
+/** The last answer to a request that no page has answered: our page and our headers, whatever went wrong. */
+@Singleton
+class Refusals {
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final int FIRST = -500;
+    private static final int BAD_REQUEST = HttpResponseStatus.BAD_REQUEST.code();
+    private static final int SERVER_ERROR = HttpResponseStatus.INTERNAL_SERVER_ERROR.code();
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    /** How long the rest of a refused body is thrown away, so that its sender comes to read the answer. */
+    private static final long LINGER_MILLIS = 1000;
+
+    private static final String BARE =
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>That did not"
+                    + " work</title></head><body><h1>That did not work</h1><p>Something went wrong on our side. Please try"
+                    + " again, or ask at the desk.</p></body></html>";
+
+    private final Vertx vertx;
+    private final SecurityHeaders security;
+
+    Refusals(Vertx vertx, SecurityHeaders security) {
+        this.vertx = vertx;
+        this.security = security;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).failureHandler(this::answer);
+        // A target that does not decode matches no route, not even that one.
+        router.errorHandler(BAD_REQUEST, this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        Throwable failure = context.failure();
+        HttpServerResponse response = context.response();
+        if (failure instanceof AuthenticationException || failure instanceof UnauthorizedException) {
+            // Answered by the challenge, which leads to the sign-in.
+            context.next();
+        } else if (response.closed() || response.ended()) {
+            LOG.debug("A client went away");
+        } else if (response.headWritten()) {
+            context.request().connection().close();
+        } else {
+            refuse(context, status(context));
+        }
+    }
+
+    private static int status(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof RejectedExecutionException) {
+            return HttpResponseStatus.SERVICE_UNAVAILABLE.code();
+        }
+        if (failure instanceof DecoderException) {
+            return BAD_REQUEST;
+        }
+        int said = context.statusCode();
+        if (said >= BAD_REQUEST) {
+            return said;
+        }
+        return failure == null || !context.request().isEnded() ? BAD_REQUEST : SERVER_ERROR;
+    }
+
+    private void refuse(RoutingContext context, int status) {
+        String reference = new Reference().id();
+        if (status >= SERVER_ERROR && context.failure() != null) {
+            LOG.errorf(new LoggableFault(context.failure()), "Request %s failed", reference);
+        }
+        security.guard(context);
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response().setStatusCode(status);
+        response.headers().set(HttpHeaders.CONTENT_TYPE, HTML).remove(HttpHeaders.CONTENT_LENGTH);
+        if (!request.isEnded()) {
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+            response.end(page(context, status, reference)).onComplete(written -> linger(request));
+        } else {
+            response.end(page(context, status, reference));
+        }
+    }
+
+    private void linger(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        request.exceptionHandler(gone -> LOG.debug("A refused client went away"))
+                .handler(ignored -> {})
+                .resume();
+        vertx.setTimer(LINGER_MILLIS, over -> request.connection().close());
+    }
+
+    private static String page(RoutingContext context, int status, String reference) {
+        try {
+            return ErrorPage.of(status, RequestLanguage.of(context), reference).render();
+        } catch (RuntimeException unmade) {
+            LOG.errorf(new LoggableFault(unmade), "The page of request %s could not be made", reference);
+            return BARE;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vestibule.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.intake.RawClient.Said;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The management port is read, and nothing is brought to it. */
+@QuarkusTest
+class ManagementDoorTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "OPTIONS", "BREW"})
+    void onlyGetAndHead(String method) {
+        Said said = ask(method + " /q/health/live HTTP/1.1\r\nHost: here\r\n\r\n");
+        assertThat(said.status()).isEqualTo(405);
+        assertThat(said.header("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void anUploadIsRefusedBeforeItIsReadAndLeavesNoFile() {
+        int before = uploads();
+        Said said = ask(
+                "POST /q/health/live HTTP/1.1\r\nHost: here\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Content-Length: 5000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nup");
+        assertThat(said.status()).isEqualTo(413);
+        said = ask("POST /q/health/live HTTP/1.1\r\nHost: here\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n5\r\n--x\r\n\r\n");
+        assertThat(said.status()).isEqualTo(413);
+        assertThat(uploads()).isEqualTo(before);
+    }
+
+    @Test
+    void probesAndMetricsAreReadByNoForeignPage() {
+        for (String path : new String[] {"/q/health/live", "/q/metrics"}) {
+            Said said = ask("GET " + path + " HTTP/1.1\r\nHost: here\r\nOrigin: https://elsewhere.example\r\n\r\n");
+            assertThat(said.status()).isEqualTo(200);
+            assertThat(said.header("Access-Control-Allow-Origin")).isEqualTo(Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/%zz", "/q/metrics?a=%"})
+    void aTargetThatDoesNotDecode(String target) {
+        assertThat(ask("GET " + target + " HTTP/1.1\r\nHost: here\r\n\r\n").status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: */*;q=1.5", "Cookie: $Version=x", "Accept: ,"})
+    void aHeaderThatCannotBeRead(String header) {
+        for (String path : new String[] {"/q/health", "/q/metrics", "/q/nothing"}) {
+            assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: here\r\n" + header + "\r\n\r\n")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    private Said ask(String request) {
+        return RawClient.ask(management.getPort(), request);
+    }
+
+    private static int uploads() {
+        return count(new File("file-uploads"))
+                + count(Path.of(System.getProperty("java.io.tmpdir"), "uploads").toFile());
+    }
+
+    private static int count(File folder) {
+        String[] files = folder.list();
+        return files == null ? 0 : files.length;
+    }
+}
