@@ -61,7 +61,7 @@ class KiosksPageTest extends ConsoleTestCase {
 
     @Test
     void pairsThisBrowserFor400Days() {
-        Response answer = full.post("/console/kiosks", "name", "  Lobby\r\nnorth ", "reader", "7");
+        Response answer = full.post("/console/kiosks", "name", "++Lobby%0D%0Anorth+", "reader", "7");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/console/kiosks");
         Cookie cookie = answer.detailedCookie(CookieName.KIOSK);
