@@ -8,6 +8,8 @@ import dev.vestibule.biostar.BioStarEndpoint;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** An operator's rights change in BioStar while their session is open; on the emulator, with everything real. */
 @QuarkusTest
+@TestProfile(LostRightsTest.NobodyAskedBefore.class)
 class LostRightsTest {
 
-    private static final String OPERATOR = "1036";
     private static final String PASSES = "/console/people/1002/passes";
+
+    /** What BioStar said is kept for 30 seconds; so each test has an operator of its own, and the class an application. */
+    public static final class NobodyAskedBefore implements QuarkusTestProfile {}
 
     @Inject
     BioStarEndpoint biostar;
@@ -36,8 +41,8 @@ class LostRightsTest {
 
     @Test
     void aDisabledOperatorWithAnOpenSessionIssuesNoPassAndTheCookieIsDead() {
-        Browser browser = signedIn();
-        disable();
+        Browser browser = signedIn("operator");
+        disable("1036");
 
         Response answer = browser.post(PASSES);
 
@@ -46,32 +51,32 @@ class LostRightsTest {
                 .contains("role=\"alert\"", "Sign in again")
                 .doesNotContain("<output");
         assertThat(browser.get("/console/people").statusCode()).isEqualTo(303);
-        assertThat(ended()).contains("RIGHTS_CHANGED");
+        assertThat(ended("1036")).contains("RIGHTS_CHANGED");
     }
 
     @Test
     void aDisabledOperatorReadsNothingEither() {
-        Browser browser = signedIn();
-        disable();
+        Browser browser = signedIn("reader");
+        disable("1037");
         assertThat(browser.get("/console/people").statusCode()).isEqualTo(401);
         assertThat(browser.get("/console/people").statusCode()).isEqualTo(303);
     }
 
     @Test
     void withTheLevelAloneTheSessionGoesOnAndWithoutOneItEnds() {
-        Browser browser = signedIn();
+        Browser theatre = signedIn("theatre");
         control("switches", Map.of("user-permission", "level-only"));
-        assertThat(browser.post(PASSES).statusCode()).isEqualTo(200);
+        assertThat(theatre.post("/console/people/1012/passes").statusCode()).isEqualTo(200);
 
         Browser cardiology = signedIn("cardiology");
         control("switches", Map.of("user-permission", "missing"));
-        assertThat(cardiology.post("/console/people/1002/passes").statusCode()).isEqualTo(401);
+        assertThat(cardiology.post(PASSES).statusCode()).isEqualTo(401);
     }
 
     @Test
     void whileBioStarIsAwayNothingIsChangedAndTheSessionStays() {
-        Browser browser = signedIn();
-        control("fault", Map.of("kind", "server-busy", "prefix", "/api/users/" + OPERATOR, "times", 2));
+        Browser browser = signedIn("desk");
+        control("fault", Map.of("kind", "server-busy", "prefix", "/api/users/1038", "times", 2));
 
         Response answer = browser.post(PASSES);
 
@@ -80,17 +85,13 @@ class LostRightsTest {
         assertThat(browser.post(PASSES).statusCode()).isEqualTo(200);
     }
 
-    private static Browser signedIn() {
-        return signedIn("operator");
-    }
-
     private static Browser signedIn(String operator) {
         Browser browser = Browser.stranger();
         Response in = browser.post("/console/sign-in", "login", operator, "password", operator);
         return browser.cookie(CookieName.OPERATOR, in.cookie(CookieName.OPERATOR));
     }
 
-    private void disable() {
+    private void disable(String operatorId) {
         String admin = emulator()
                 .body(Map.of("User", Map.of("login_id", "desk", "password", "desk")))
                 .post("/api/login")
@@ -98,7 +99,7 @@ class LostRightsTest {
         emulator()
                 .header("bs-session-id", admin)
                 .body(Map.of("User", Map.of("disabled", "true")))
-                .put("/api/users/" + OPERATOR)
+                .put("/api/users/" + operatorId)
                 .then()
                 .statusCode(200);
     }
@@ -115,9 +116,10 @@ class LostRightsTest {
                 .contentType("application/json");
     }
 
-    private List<String> ended() {
+    private List<String> ended(String operatorId) {
         return database.query(connection -> Sql.of(
-                        "select cause from record where kind = 'OPERATOR_SESSION_ENDED' and operator_id = ?", OPERATOR)
+                        "select cause from record where kind = 'OPERATOR_SESSION_ENDED' and operator_id = ?",
+                        operatorId)
                 .list(connection, row -> row.getString("cause")));
     }
 }
