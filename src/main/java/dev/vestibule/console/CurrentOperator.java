@@ -96,6 +96,18 @@ public class CurrentOperator {
         }
     }
 
+    /** Whether BioStar calls them an administrator, so that they may see and end everybody's sessions. */
+    public boolean isAdministrator() {
+        return get().isAdministrator();
+    }
+
+    /** Ends the request with 403 for everybody but administrators of BioStar. */
+    void mustAdminister() {
+        if (!isAdministrator()) {
+            throw new ProblemException(Problem.ADMINISTRATORS_ONLY);
+        }
+    }
+
     /** Ends the session of somebody whom BioStar does not let in any more, or not as before. */
     private void confirm() {
         if (confirmed.isPresent()) {

@@ -7,7 +7,9 @@ import io.quarkus.qute.TemplateEnum;
 enum Section {
     PEOPLE("/console/people"),
     KIOSKS("/console/kiosks"),
-    RECORDS("/console/records");
+    RECORDS("/console/records"),
+    /** For administrators of BioStar only. */
+    SESSIONS("/console/sessions");
 
     private final String path;
 

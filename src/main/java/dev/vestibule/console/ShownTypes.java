@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
+import dev.vestibule.access.OpenSession;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.UserGroup;
@@ -23,6 +24,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = Kiosk.class)
 @TemplateData(target = KioskLimit.class)
 @TemplateData(target = NewKiosk.class)
+@TemplateData(target = OpenSession.class)
 @TemplateData(target = Pass.class)
 @TemplateData(target = PassCode.class)
 @TemplateData(target = Person.class)

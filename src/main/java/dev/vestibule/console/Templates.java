@@ -2,8 +2,10 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
+import dev.vestibule.access.OpenSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import java.util.Optional;
 
 /** The console's pages. */
@@ -29,6 +31,8 @@ final class Templates {
     static native TemplateInstance revokeKiosk(Kiosk kiosk);
 
     static native TemplateInstance records(RecordsView view);
+
+    static native TemplateInstance sessions(List<OpenSession> sessions);
 
     static native TemplateInstance problem(Section section, Alert alert);
 }
