@@ -4,6 +4,7 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
+import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
@@ -28,6 +29,7 @@ class BadgeScanSteps {
     private final Journeys journeys;
     private final ScanLeases leases;
     private final GuessLimits limits;
+    private final LateEndings late;
     private final EnrollmentConfig config;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class BadgeScanSteps {
             Journeys journeys,
             ScanLeases leases,
             GuessLimits limits,
+            LateEndings late,
             EnrollmentConfig config,
             Clock clock) {
         this.database = database;
@@ -44,6 +47,7 @@ class BadgeScanSteps {
         this.journeys = journeys;
         this.leases = leases;
         this.limits = limits;
+        this.late = late;
         this.config = config;
         this.clock = clock;
     }
@@ -74,10 +78,11 @@ class BadgeScanSteps {
 
     /** Frees the reader after its answer. */
     void release(ScanLease lease) {
-        database.transaction(connection -> {
+        SqlWork<ScanLease> ending = connection -> {
             leases.release(connection, lease);
             return lease;
-        });
+        };
+        late.now(ending, ending);
     }
 
     /** BioStar could not say whose card it is. */
@@ -89,7 +94,7 @@ class BadgeScanSteps {
     /** The reader or BioStar said no, or nothing. */
     BadgeOutcome failed(Visit visit, ScanLease lease, BioStarFailure failure) {
         Entry entry = visit.entry(RecordKind.BADGE_FAILED).cause(failure.kind(), failure.code());
-        return database.transaction(connection -> {
+        SqlWork<BadgeOutcome> ending = connection -> {
             if (Answers.isAnswer(failure)) {
                 leases.release(connection, lease);
             } else {
@@ -99,7 +104,8 @@ class BadgeScanSteps {
             return failure.kind() == FailureKind.READER_BUSY
                     ? new BadgeOutcome.ReaderBusy(config.readerPrompt())
                     : new BadgeOutcome.Failed(failure);
-        });
+        };
+        return late.now(ending, ending);
     }
 
     /** Ends a scan of which nobody knows what the reader does. */
@@ -113,11 +119,12 @@ class BadgeScanSteps {
     }
 
     private void endWithoutAnswer(ScanLease lease, Entry entry) {
-        database.transaction(connection -> {
+        SqlWork<Entry> ending = connection -> {
             leases.releaseAfterPrompt(connection, lease);
             records.write(connection, entry);
             return entry;
-        });
+        };
+        late.now(ending, ending);
     }
 
     private static boolean hasReadTooMany(Connection connection, Visit visit) throws SQLException {

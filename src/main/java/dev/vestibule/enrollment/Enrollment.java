@@ -128,8 +128,9 @@ public class Enrollment {
 
     private EnrollmentOutcome settle(Visit visit, Proof proof, Ending ending) {
         if (ending instanceof Ending.Released released) {
-            claims.release(visit, proof, released.cause(), released.code());
-            return released.outcome();
+            return claims.release(visit, proof, released.cause(), released.code())
+                    ? released.outcome()
+                    : new EnrollmentOutcome.NotConfirmed();
         }
         if (ending instanceof Ending.Unconfirmed unconfirmed) {
             claims.keepUnconfirmed(visit, proof, unconfirmed.cause(), unconfirmed.code());

@@ -5,9 +5,12 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
+import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;
+import dev.vestibule.records.OpenWork;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +26,7 @@ class FaceScanSteps {
     private final ProofCheck proofs;
     private final Consents consents;
     private final ScanLeases leases;
+    private final LateEndings late;
     private final EnrollmentConfig config;
 
     FaceScanSteps(
@@ -32,6 +36,7 @@ class FaceScanSteps {
             ProofCheck proofs,
             Consents consents,
             ScanLeases leases,
+            LateEndings late,
             EnrollmentConfig config) {
         this.database = database;
         this.records = records;
@@ -39,6 +44,7 @@ class FaceScanSteps {
         this.proofs = proofs;
         this.consents = consents;
         this.leases = leases;
+        this.late = late;
         this.config = config;
     }
 
@@ -59,51 +65,75 @@ class FaceScanSteps {
         });
     }
 
-    /** The capture is handed out only when its record is committed. */
+    /**
+     * The capture is handed out only when its record is committed, and not when others took this process for dead and
+     * have recorded the scan as abandoned.
+     */
     ScanOutcome captured(Visit visit, Proof proof, int attempt, ScanLease lease, Capture capture) {
-        return database.transaction(connection -> {
-            leases.release(connection, lease);
-            records.write(connection, entry(visit, proof, RecordKind.SCAN_CAPTURED));
-            return new ScanOutcome.Captured(capture, scansLeft(attempt + 1));
-        });
+        Entry captured = entry(visit, proof, RecordKind.SCAN_CAPTURED);
+        return late.now(
+                connection -> {
+                    boolean owned = end(connection, captured);
+                    leases.release(connection, lease);
+                    return owned
+                            ? new ScanOutcome.Captured(capture, scansLeft(attempt + 1))
+                            : new ScanOutcome.AlreadyStarted(scansLeft(attempt + 1));
+                },
+                abandon(visit, proof, lease));
     }
 
     /** A reader that was busy with something else, or was never asked, did not scan: the attempt is given back. */
     ScanOutcome failed(Visit visit, Proof proof, int attempt, ScanLease lease, BioStarFailure failure) {
         boolean busy = failure.kind() == FailureKind.READER_BUSY;
         int used = busy || failure.notSent() ? attempt : attempt + 1;
-        return database.transaction(connection -> {
+        Entry failed = entry(visit, proof, RecordKind.SCAN_FAILED).cause(failure.kind(), failure.code());
+        SqlWork<ScanOutcome> ending = connection -> {
+            end(connection, failed);
             if (Answers.isAnswer(failure)) {
                 leases.release(connection, lease);
             } else {
                 leases.releaseAfterPrompt(connection, lease);
             }
             changeScans(connection, visit, attempt + 1, used);
-            records.write(
-                    connection, entry(visit, proof, RecordKind.SCAN_FAILED).cause(failure.kind(), failure.code()));
             return busy
                     ? new ScanOutcome.ReaderBusy(config.readerPrompt())
                     : new ScanOutcome.Failed(failure, scansLeft(used));
-        });
+        };
+        return late.now(ending, ending);
     }
 
     /** Ends a scan of which nobody knows what the reader does. */
     void broken(Visit visit, Proof proof, ScanLease lease) {
-        endWithoutAnswer(
+        SqlWork<Entry> ending = withoutAnswer(
                 lease, entry(visit, proof, RecordKind.SCAN_FAILED).cause(FailureKind.UNKNOWN, Optional.empty()));
+        late.now(ending, ending);
     }
 
     /** Ends a scan for whose answer nobody waits. */
     void abandoned(Visit visit, Proof proof, ScanLease lease) {
-        endWithoutAnswer(lease, entry(visit, proof, RecordKind.SCAN_ABANDONED));
+        SqlWork<Entry> ending = abandon(visit, proof, lease);
+        late.now(ending, ending);
     }
 
-    private void endWithoutAnswer(ScanLease lease, Entry entry) {
-        database.transaction(connection -> {
+    private SqlWork<Entry> abandon(Visit visit, Proof proof, ScanLease lease) {
+        return withoutAnswer(lease, entry(visit, proof, RecordKind.SCAN_ABANDONED));
+    }
+
+    private SqlWork<Entry> withoutAnswer(ScanLease lease, Entry entry) {
+        return connection -> {
+            end(connection, entry);
             leases.releaseAfterPrompt(connection, lease);
-            records.write(connection, entry);
             return entry;
-        });
+        };
+    }
+
+    /** Records the ending where others have not ended the scan. */
+    private boolean end(Connection connection, Entry ending) throws SQLException {
+        boolean owned = OpenWork.hold(connection, Work.SCAN, ending);
+        if (owned) {
+            records.write(connection, ending);
+        }
+        return owned;
     }
 
     private Optional<ScanOutcome> refusal(Connection connection, Visit visit, Proof proof, int attempt)

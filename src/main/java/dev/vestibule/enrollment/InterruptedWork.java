@@ -4,7 +4,6 @@ import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Migrations;
 import dev.vestibule.records.OpenWork;
-import dev.vestibule.records.Records;
 import dev.vestibule.records.Work;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -35,16 +33,24 @@ class InterruptedWork {
     private static final Instant ANY_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Database database;
-    private final Records records;
+    private final Burials burials;
+    private final LateEndings late;
     private final ScanLeases leases;
     private final SaveTurns turns;
     private final MailTurns mails;
     private final Clock clock;
 
     InterruptedWork(
-            Database database, Records records, ScanLeases leases, SaveTurns turns, MailTurns mails, Clock clock) {
+            Database database,
+            Burials burials,
+            LateEndings late,
+            ScanLeases leases,
+            SaveTurns turns,
+            MailTurns mails,
+            Clock clock) {
         this.database = database;
-        this.records = records;
+        this.burials = burials;
+        this.late = late;
         this.leases = leases;
         this.turns = turns;
         this.mails = mails;
@@ -60,10 +66,15 @@ class InterruptedWork {
         }
     }
 
-    /** Of this process nothing is so old that it would be ended, and of others only what nobody can still be at. */
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /**
+     * Writes down what could not be written down before, then tells others that this process lives, ends the work of those
+     * that died, and what is so old that nobody can still be at it.
+     */
+    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endFromTimeToTime() {
         try {
+            late.commit();
+            told(database.exclusive() ? 0 : burials.ofSilentProcesses());
             told(endDead());
         } catch (DatabaseException away) {
             // The database package has told the log; the next time comes soon.
@@ -72,8 +83,7 @@ class InterruptedWork {
     }
 
     private boolean endTurns(Connection connection) throws SQLException {
-        leases.releaseAllAfterPrompt(connection);
-        turns.endAll(connection);
+        burials.ofAllOthers(connection);
         return true;
     }
 
@@ -93,19 +103,11 @@ class InterruptedWork {
     private int end(Work work, Instant begunBefore) {
         int ended = 0;
         for (OpenWork.Begun dead : database.query(connection -> OpenWork.begunBefore(connection, work, begunBefore))) {
-            if (database.transaction(connection -> end(connection, work, dead))) {
+            if (database.transaction(connection -> burials.end(connection, work, dead))) {
                 ended++;
             }
         }
         return ended;
-    }
-
-    private boolean end(Connection connection, Work work, OpenWork.Begun dead) throws SQLException {
-        boolean open = OpenWork.take(connection, dead);
-        if (open) {
-            records.write(connection, dead.begun().as(work.unknown()).cause(Refusal.PROCESS_ENDED, Optional.empty()));
-        }
-        return open;
     }
 
     /** How long it may take where it is still going on. */

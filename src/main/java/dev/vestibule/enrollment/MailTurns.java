@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -25,15 +26,18 @@ class MailTurns {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private static final String TAKE = """
-            insert into mail_turn (person_id, reference, held_until) values (?, ?, ?)
-            on conflict (person_id) do update set reference = excluded.reference, held_until = excluded.held_until
+            insert into mail_turn (person_id, reference, held_until, owner) values (?, ?, ?, ?)
+            on conflict (person_id) do update set reference = excluded.reference, held_until = excluded.held_until,
+                owner = excluded.owner
             where mail_turn.held_until <= ? or mail_turn.held_until > ?""";
 
     private final BioStarConfig biostar;
+    private final LivingProcesses processes;
     private final Clock clock;
 
-    MailTurns(BioStarConfig biostar, Clock clock) {
+    MailTurns(BioStarConfig biostar, LivingProcesses processes, Clock clock) {
         this.biostar = biostar;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -46,7 +50,10 @@ class MailTurns {
         Instant now = clock.instant();
         Instant heldUntil = now.plus(longest());
         Instant impossible = heldUntil.plus(QUIET).plus(CLOCKS_APART);
-        return Sql.of(TAKE, personId, reference, heldUntil, now, impossible).update(connection) == 1;
+        String owner = processes.hold(connection);
+        return Sql.of(TAKE, personId, reference, heldUntil, owner, now, impossible)
+                        .update(connection)
+                == 1;
     }
 
     /** How long sending may take. */
@@ -57,10 +64,19 @@ class MailTurns {
     /** The mail went out, or may have: nobody is sent another one for a minute. */
     void rest(Connection connection, String personId, String reference) throws SQLException {
         Sql.of(
-                        "update mail_turn set held_until = ? where person_id = ? and reference = ?",
+                        "update mail_turn set held_until = ?, owner = null where person_id = ? and reference = ?",
                         clock.instant().plus(QUIET),
                         personId,
                         reference)
+                .update(connection);
+    }
+
+    /** Mails of a process that died may have gone out. */
+    void restAllOf(Connection connection, String owner) throws SQLException {
+        Sql.of(
+                        "update mail_turn set held_until = ?, owner = null where owner = ?",
+                        clock.instant().plus(QUIET),
+                        owner)
                 .update(connection);
     }
 

@@ -17,5 +17,7 @@ enum Refusal {
     /** Something failed that is not BioStar's. */
     BROKEN,
     /** The process ended before anybody knew the outcome. */
-    PROCESS_ENDED
+    PROCESS_ENDED,
+    /** Others had recorded that nobody knows; it became known afterwards. */
+    FOUND_LATER
 }

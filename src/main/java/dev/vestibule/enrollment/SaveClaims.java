@@ -5,6 +5,7 @@ import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,8 @@ class SaveClaims {
 
     private final Database database;
     private final Records records;
+    private final Endings endings;
+    private final LateEndings late;
     private final Journeys journeys;
     private final ProofCheck proofs;
     private final Consents consents;
@@ -41,6 +44,8 @@ class SaveClaims {
     SaveClaims(
             Database database,
             Records records,
+            Endings endings,
+            LateEndings late,
             Journeys journeys,
             ProofCheck proofs,
             Consents consents,
@@ -49,6 +54,8 @@ class SaveClaims {
             Clock clock) {
         this.database = database;
         this.records = records;
+        this.endings = endings;
+        this.late = late;
         this.journeys = journeys;
         this.proofs = proofs;
         this.consents = consents;
@@ -135,10 +142,11 @@ class SaveClaims {
     /** The claims on journey and pass stay, for good; the person is enrolled again, if they ever deleted their face. */
     void keep(Visit visit, Proof proof) {
         Entry saved = visit.entry(RecordKind.FACE_SAVED).person(proof.personId());
-        database.transaction(connection -> {
-            deletions.remove(connection, proof.personId());
+        late.patiently(connection -> {
+            if (endings.end(connection, Work.SAVE, saved)) {
+                deletions.remove(connection, proof.personId());
+            }
             turns.end(connection, proof.personId(), visit.journeyId());
-            records.write(connection, saved);
             return saved;
         });
     }
@@ -148,24 +156,29 @@ class SaveClaims {
         Entry unconfirmed = visit.entry(RecordKind.FACE_UNCONFIRMED)
                 .person(proof.personId())
                 .cause(cause, code);
-        database.transaction(connection -> {
+        late.patiently(connection -> {
+            endings.end(connection, Work.SAVE, unconfirmed);
             turns.end(connection, proof.personId(), visit.journeyId());
-            records.write(connection, unconfirmed);
             return unconfirmed;
         });
     }
 
-    /** Nothing was saved, that is certain: the journey may save, and the pass is open again. */
-    void release(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
+    /**
+     * Nothing was saved, that is certain: the journey may save, and the pass is open again. False when others took this
+     * process for dead meanwhile: then the claims stay, since nobody may look at them twice.
+     */
+    boolean release(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
         Entry notSaved =
                 visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
-        database.transaction(connection -> {
-            Sql.of("update journey set saving_at = null where id = ?", visit.journeyId())
-                    .update(connection);
-            reopenPass(connection, visit, proof);
+        return late.patiently(connection -> {
+            boolean owned = endings.end(connection, Work.SAVE, notSaved);
+            if (owned) {
+                Sql.of("update journey set saving_at = null where id = ?", visit.journeyId())
+                        .update(connection);
+                reopenPass(connection, visit, proof);
+            }
             turns.end(connection, proof.personId(), visit.journeyId());
-            records.write(connection, notSaved);
-            return notSaved;
+            return owned;
         });
     }
 

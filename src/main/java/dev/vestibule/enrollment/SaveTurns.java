@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,35 +21,39 @@ class SaveTurns {
     private static final int CALLS = 3 * 3;
 
     private static final String TAKE = """
-            insert into save_turn (person_id, journey_id, held_until) values (?, ?, ?)
-            on conflict (person_id) do update set journey_id = excluded.journey_id, held_until = excluded.held_until
+            insert into save_turn (person_id, journey_id, held_until, owner) values (?, ?, ?, ?)
+            on conflict (person_id) do update set journey_id = excluded.journey_id, held_until = excluded.held_until,
+                owner = excluded.owner
             where save_turn.held_until <= ? or save_turn.held_until > ?""";
 
     /** How far the clocks of two replicas may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final BioStarConfig biostar;
+    private final LivingProcesses processes;
     private final Clock clock;
 
-    SaveTurns(BioStarConfig biostar, Clock clock) {
+    SaveTurns(BioStarConfig biostar, LivingProcesses processes, Clock clock) {
         this.biostar = biostar;
+        this.processes = processes;
         this.clock = clock;
     }
 
     /**
-     * Takes the person's turn for this journey; false while another save of theirs is on its way. The turn ends by
-     * itself after the longest possible save, for the case that this process dies before it can end it. One that would
-     * end later than that was taken before the clock was put back, and counts no more.
+     * Takes the person's turn for this journey; false while another save of theirs is on its way. Others end it when this
+     * process dies; it ends by itself after the longest possible save. One that would end later than that was taken
+     * before the clock was put back, and counts no more.
      */
     boolean take(Connection connection, String personId, String journeyId) throws SQLException {
         Instant now = clock.instant();
         Instant heldUntil = now.plus(longest());
-        return Sql.of(TAKE, personId, journeyId, heldUntil, now, heldUntil.plus(CLOCKS_APART))
+        String owner = processes.hold(connection);
+        return Sql.of(TAKE, personId, journeyId, heldUntil, owner, now, heldUntil.plus(CLOCKS_APART))
                         .update(connection)
                 == 1;
     }
 
-    /** How long a save may take, and so how long a person's turn is held by a process that died. */
+    /** How long a save may take. */
     Duration longest() {
         return biostar.connectTimeout().plus(biostar.readTimeout()).multipliedBy(CALLS);
     }
@@ -57,6 +62,11 @@ class SaveTurns {
     void end(Connection connection, String personId, String journeyId) throws SQLException {
         Sql.of("delete from save_turn where person_id = ? and journey_id = ?", personId, journeyId)
                 .update(connection);
+    }
+
+    /** Ends every turn of a process that died. */
+    void endAllOf(Connection connection, String owner) throws SQLException {
+        Sql.of("delete from save_turn where owner = ?", owner).update(connection);
     }
 
     /** Ends every save's turn; for a process that knows that no other one saves. */

@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,31 +22,34 @@ class ScanLeases {
     private static final Duration SHORTEST_LEFT = Duration.ofSeconds(1);
 
     private static final String ACQUIRE = """
-            insert into scan_lease (reader_id, lease_id, started_at, held_until) values (?, ?, ?, ?)
+            insert into scan_lease (reader_id, lease_id, started_at, held_until, owner) values (?, ?, ?, ?, ?)
             on conflict (reader_id) do update set lease_id = excluded.lease_id, started_at = excluded.started_at,
-                held_until = excluded.held_until
+                held_until = excluded.held_until, owner = excluded.owner
             where scan_lease.held_until <= excluded.started_at or scan_lease.started_at > ?""";
 
     private final EnrollmentConfig config;
     private final BioStarConfig biostar;
+    private final LivingProcesses processes;
     private final Clock clock;
 
-    ScanLeases(EnrollmentConfig config, BioStarConfig biostar, Clock clock) {
+    ScanLeases(EnrollmentConfig config, BioStarConfig biostar, LivingProcesses processes, Clock clock) {
         this.config = config;
         this.biostar = biostar;
+        this.processes = processes;
         this.clock = clock;
     }
 
     /**
-     * Takes a reader that is free. The lease ends by itself a little after the longest possible scan, for the case that
-     * this process dies before it can free the reader. One from the future was taken before the clock was put back, and
+     * Takes a reader that is free. Others end the lease when this process dies before it can free the reader; it ends by
+     * itself a little after the longest possible scan. One from the future was taken before the clock was put back, and
      * would hold the reader for as long as that.
      */
     Optional<ScanLease> acquire(Connection connection, String readerId) throws SQLException {
         ScanLease lease = new ScanLease(readerId, UUID.randomUUID().toString(), clock.instant());
         Instant heldUntil = lease.startedAt().plus(longest());
         Instant future = lease.startedAt().plus(MARGIN);
-        int leases = Sql.of(ACQUIRE, readerId, lease.id(), lease.startedAt(), heldUntil, future)
+        String owner = processes.hold(connection);
+        int leases = Sql.of(ACQUIRE, readerId, lease.id(), lease.startedAt(), heldUntil, owner, future)
                 .update(connection);
         return leases == 1 ? Optional.of(lease) : Optional.empty();
     }
@@ -66,7 +70,7 @@ class ScanLeases {
                 .orElse(0);
     }
 
-    /** How long a reader is held by a process that died. */
+    /** How long a scan may take. */
     Duration longest() {
         return biostar.scanTimeout().plus(MARGIN);
     }
@@ -75,6 +79,17 @@ class ScanLeases {
     void releaseAllAfterPrompt(Connection connection) throws SQLException {
         long prompt = config.readerPrompt().toMillis();
         Sql.of("update scan_lease set held_until = started_at + ? where held_until > started_at + ?", prompt, prompt)
+                .update(connection);
+    }
+
+    /** Frees the readers of a process that died when they have given up by themselves. */
+    void releaseAfterPrompt(Connection connection, String owner) throws SQLException {
+        long prompt = config.readerPrompt().toMillis();
+        Sql.of(
+                        "update scan_lease set held_until = started_at + ? where owner = ? and held_until > started_at + ?",
+                        prompt,
+                        owner,
+                        prompt)
                 .update(connection);
     }
 

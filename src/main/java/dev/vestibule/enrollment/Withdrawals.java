@@ -6,6 +6,7 @@ import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,8 @@ class Withdrawals {
 
     private final Database database;
     private final Records records;
+    private final Endings endings;
+    private final LateEndings late;
     private final Journeys journeys;
     private final ProofCheck proofs;
     private final Consents consents;
@@ -47,6 +50,8 @@ class Withdrawals {
     Withdrawals(
             Database database,
             Records records,
+            Endings endings,
+            LateEndings late,
             Journeys journeys,
             ProofCheck proofs,
             Consents consents,
@@ -55,6 +60,8 @@ class Withdrawals {
             Clock clock) {
         this.database = database;
         this.records = records;
+        this.endings = endings;
+        this.late = late;
         this.journeys = journeys;
         this.proofs = proofs;
         this.consents = consents;
@@ -117,22 +124,23 @@ class Withdrawals {
      * person's; a mark that was there before stays as well.
      */
     void takeBack(Visit visit, Proof proof, Claim.Granted granted, BioStarFailure failure) {
-        Entry refused = visit.entry(RecordKind.FACE_NOT_DELETED).cause(failure.kind(), failure.code());
-        database.transaction(connection -> {
-            if (granted.first()) {
+        Entry refused = visit.entry(RecordKind.FACE_NOT_DELETED)
+                .person(proof.personId())
+                .cause(failure.kind(), failure.code());
+        late.patiently(connection -> {
+            if (endings.end(connection, Work.DELETION, refused) && granted.first()) {
                 marks.remove(connection, proof.personId());
                 Sql.of(REOPEN, visit.journeyId()).update(connection);
             }
             turns.end(connection, proof.personId(), visit.journeyId());
-            records.write(connection, refused.person(proof.personId()));
             return refused;
         });
     }
 
     private void end(Visit visit, Proof proof, Entry ended) {
-        database.transaction(connection -> {
+        late.patiently(connection -> {
+            endings.end(connection, Work.DELETION, ended.person(proof.personId()));
             turns.end(connection, proof.personId(), visit.journeyId());
-            records.write(connection, ended.person(proof.personId()));
             return ended;
         });
     }

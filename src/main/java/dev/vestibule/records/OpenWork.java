@@ -14,7 +14,11 @@ import java.util.List;
 public final class OpenWork {
 
     private static final String BEGIN =
-            "insert into open_work (record_number, work, subject, reference) values (?, ?, ?, ?)";
+            "insert into open_work (record_number, work, subject, reference, owner) values (?, ?, ?, ?, ?)";
+
+    /** Changes nothing: whoever else wants to end the work waits until the transaction is over. */
+    private static final String HOLD =
+            "update open_work set owner = owner where work = ? and subject = ? and reference = ?";
 
     private static final String END = "delete from open_work where work = ? and subject = ? and reference = ?";
 
@@ -22,6 +26,11 @@ public final class OpenWork {
     private static final String LEFT = """
             select record.* from open_work cross join record
             where record.number = open_work.record_number and open_work.work = ? and record.committed_at < ?
+            order by open_work.record_number""";
+
+    private static final String OWNED = """
+            select record.* from open_work cross join record
+            where record.number = open_work.record_number and open_work.work = ? and open_work.owner = ?
             order by open_work.record_number""";
 
     private OpenWork() {}
@@ -39,6 +48,18 @@ public final class OpenWork {
         return Sql.of(LEFT, work, time).list(connection, OpenWork::begun);
     }
 
+    /** Work of this process that is not recorded as ended, oldest first. */
+    public static List<Begun> of(Connection connection, Work work, String owner) throws SQLException {
+        return Sql.of(OWNED, work, owner).list(connection, OpenWork::begun);
+    }
+
+    /**
+     * Whether the work that this entry would end is still open; then nobody else ends it before the transaction is over.
+     */
+    public static boolean hold(Connection connection, Work work, Entry ending) throws SQLException {
+        return Sql.of(HOLD, work, subject(ending), ending.reference()).update(connection) > 0;
+    }
+
     /** Ends this work; false when somebody else has ended it. */
     public static boolean take(Connection connection, Begun work) throws SQLException {
         return Sql.of("delete from open_work where record_number = ?", work.number())
@@ -46,8 +67,8 @@ public final class OpenWork {
                 == 1;
     }
 
-    static void begin(Connection connection, Work work, Entry entry, long number) throws SQLException {
-        Sql.of(BEGIN, number, work, subject(entry), entry.reference()).update(connection);
+    static void begin(Connection connection, Work work, Entry entry, long number, String owner) throws SQLException {
+        Sql.of(BEGIN, number, work, subject(entry), entry.reference(), owner).update(connection);
     }
 
     /** Before the record of the end is added, so that it comes after one that somebody else adds now. */

@@ -2,6 +2,7 @@ package dev.vestibule.records;
 
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +26,13 @@ public class Records {
             returning number""";
 
     private final Database database;
+    private final LivingProcesses processes;
     private final RefusalMetrics refusals;
     private final Clock clock;
 
-    Records(Database database, RefusalMetrics refusals, Clock clock) {
+    Records(Database database, LivingProcesses processes, RefusalMetrics refusals, Clock clock) {
         this.database = database;
+        this.processes = processes;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class Records {
             long number = add.first(connection, row -> row.getLong("number")).orElseThrow();
             Optional<Work> begun = Work.begunBy(entry.kind());
             if (begun.isPresent()) {
-                OpenWork.begin(connection, begun.get(), entry, number);
+                OpenWork.begin(connection, begun.get(), entry, number, processes.hold(connection));
             }
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
@@ -90,14 +94,25 @@ public class Records {
 
     /** The newest record about a person among those of these kinds. */
     public Optional<RecordRow> newestOf(String personId, Set<RecordKind> kinds) {
+        return newest(newestOf(kinds, personId)).stream().findFirst();
+    }
+
+    private static Sql newestOf(Set<RecordKind> kinds, String personId) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(personId);
         parameters.addAll(kinds);
         String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
-        Sql query = Sql.of(
+        return Sql.of(
                 "select * from record where person_id = ? and kind in (" + marks + ") order by number desc limit 1",
                 parameters.toArray());
-        return newest(query).stream().findFirst();
+    }
+
+    /** The newest record of a save or a deletion of this person's face, begun or ended. */
+    public Optional<Entry> newestOfFace(Connection connection, String personId) throws SQLException {
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        kinds.addAll(Work.SAVE.kinds());
+        kinds.addAll(Work.DELETION.kinds());
+        return newestOf(kinds, personId).first(connection, row -> row(row).entry());
     }
 
     /** The newest records of a kiosk, newest first. */

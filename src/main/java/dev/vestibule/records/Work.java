@@ -1,6 +1,7 @@
 package dev.vestibule.records;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,13 @@ public enum Work {
     /** What is recorded when nobody knows how it ended. */
     public RecordKind unknown() {
         return unknown;
+    }
+
+    /** All that is recorded about it. */
+    Set<RecordKind> kinds() {
+        Set<RecordKind> kinds = EnumSet.copyOf(ends);
+        kinds.add(begun);
+        return kinds;
     }
 
     /** The work that begins with this record. */

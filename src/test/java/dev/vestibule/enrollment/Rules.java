@@ -8,8 +8,10 @@ import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.database.Database;
+import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
+import dev.vestibule.database.TestProcesses;
 import dev.vestibule.database.TestStore;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
@@ -37,6 +39,8 @@ final class Rules {
     final TestStore store;
     final MovingClock clock = new MovingClock();
     final EnrollmentConfig config = DEFAULTS.getConfigMapping(EnrollmentConfig.class);
+    final LivingProcesses processes;
+    final LateEndings late;
     final Records records;
     final GuessLimits limits;
     final Passes passes;
@@ -55,7 +59,9 @@ final class Rules {
     Rules(StoreKind kind) {
         store = new TestStore(kind);
         database = store.database();
-        records = TestRecords.in(database, clock);
+        processes = TestProcesses.in(database);
+        records = TestRecords.in(database, processes, clock);
+        late = new LateEndings(database, Duration.ZERO);
         // The tests of one store are one site; each begins with nothing counted.
         store.execute("delete from wrong_guess");
         store.execute("delete from guess_limit");
@@ -68,7 +74,7 @@ final class Rules {
         proofs = new ProofCheck(journeys, passes, deletions);
         replacement = new Replacement(database, proofs);
         consents = new Consents(database, records, journeys, clock);
-        leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+        leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
     }
 
     /** The same identification, under another secret. */
@@ -85,7 +91,7 @@ final class Rules {
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
         return new FaceScan(
-                new FaceScanSteps(database, records, journeys, proofs, consents, leases, config),
+                new FaceScanSteps(database, records, journeys, proofs, consents, leases, late, config),
                 reader,
                 new ScanMetrics(meters));
     }
@@ -95,7 +101,7 @@ final class Rules {
     }
 
     BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Faces faces) {
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, config, clock);
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, late, config, clock);
         return new BadgeScan(steps, reader, owners, identification(faces));
     }
 
@@ -106,7 +112,7 @@ final class Rules {
     /** The same where a site takes no badges. */
     BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, off, clock);
+        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, late, off, clock);
         return new BadgeScan(steps, reader, owners, identification(new FakeFaces()));
     }
 
@@ -120,24 +126,26 @@ final class Rules {
     }
 
     Enrollment enrollment(Faces faces) {
-        SaveClaims claims = new SaveClaims(database, records, journeys, proofs, consents, turns(), deletions, clock);
+        SaveClaims claims = new SaveClaims(
+                database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
         return new Enrollment(claims, hashes, faces);
     }
 
     FaceDeletion deletion(Faces faces) {
-        Withdrawals withdrawals =
-                new Withdrawals(database, records, journeys, proofs, consents, turns(), deletions, clock);
+        Withdrawals withdrawals = new Withdrawals(
+                database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
         return new FaceDeletion(withdrawals, faces);
     }
 
     private SaveTurns turns() {
-        return new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+        return new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
     }
 
     /** What a process does at its start; {@code exclusive} when no other one can use the database. */
     InterruptedWork interruptedWork(boolean exclusive) {
-        return new InterruptedWork(
-                exclusive ? store.exclusiveDatabase() : database, records, leases, turns(), mails(), clock);
+        Database used = exclusive ? store.exclusiveDatabase() : database;
+        Burials burials = new Burials(used, processes, records, leases, turns(), mails());
+        return new InterruptedWork(used, burials, late, leases, turns(), mails(), clock);
     }
 
     EnrollmentMail mail(Invitations invitations) {
@@ -145,7 +153,7 @@ final class Rules {
     }
 
     private MailTurns mails() {
-        return new MailTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), clock);
+        return new MailTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
     }
 
     /** A new journey at a new kiosk with a reader of its own. */

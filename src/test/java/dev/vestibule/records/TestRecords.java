@@ -1,6 +1,8 @@
 package dev.vestibule.records;
 
 import dev.vestibule.database.Database;
+import dev.vestibule.database.LivingProcesses;
+import dev.vestibule.database.TestProcesses;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -33,7 +35,7 @@ public final class TestRecords {
     public static Counted counted(Database database, Clock clock) {
         MeterRegistry registry = new SimpleMeterRegistry();
         RefusalMetrics refusals = new RefusalMetrics(registry);
-        return new Counted(new Records(database, refusals, clock), refusals, registry);
+        return new Counted(new Records(database, TestProcesses.in(database), refusals, clock), refusals, registry);
     }
 
     /** The pages of this database's records. */
@@ -43,7 +45,12 @@ public final class TestRecords {
 
     /** Records in this database. */
     public static Records in(Database database, Clock clock) {
-        return new Records(database, new RefusalMetrics(new SimpleMeterRegistry()), clock);
+        return in(database, TestProcesses.in(database), clock);
+    }
+
+    /** Records in this database, of this process. */
+    public static Records in(Database database, LivingProcesses processes, Clock clock) {
+        return new Records(database, processes, new RefusalMetrics(new SimpleMeterRegistry()), clock);
     }
 
     /** What seals them. */

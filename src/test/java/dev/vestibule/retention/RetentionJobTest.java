@@ -34,6 +34,7 @@ class RetentionJobTest {
             "purge_permit",
             "job_turn",
             "open_work",
+            "living_process",
             "record",
             "consent",
             "flyway_schema_history",

@@ -1,0 +1,84 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.database.Database;
+import dev.vestibule.database.LivingProcesses;
+import dev.vestibule.records.OpenWork;
+import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Ends what a dead process owned, in the transaction that takes it for dead: open work is recorded as unknown, its people
+ * may go on elsewhere, and its readers are free when they have given up by themselves. One that was only frozen and comes
+ * back finds that it owns none of it.
+ */
+@ApplicationScoped
+class Burials {
+
+    private final Database database;
+    private final LivingProcesses processes;
+    private final Records records;
+    private final ScanLeases leases;
+    private final SaveTurns turns;
+    private final MailTurns mails;
+
+    Burials(
+            Database database,
+            LivingProcesses processes,
+            Records records,
+            ScanLeases leases,
+            SaveTurns turns,
+            MailTurns mails) {
+        this.database = database;
+        this.processes = processes;
+        this.records = records;
+        this.leases = leases;
+        this.turns = turns;
+        this.mails = mails;
+    }
+
+    /** Ends the work of processes that have died; how many pieces. */
+    int ofSilentProcesses() {
+        int ended = 0;
+        for (LivingProcesses.Silent silent : processes.look()) {
+            ended += database.transaction(connection -> bury(connection, silent));
+        }
+        return ended;
+    }
+
+    /** Ends all turns and leases; for a process that knows that no other one lives. */
+    void ofAllOthers(Connection connection) throws SQLException {
+        leases.releaseAllAfterPrompt(connection);
+        turns.endAll(connection);
+        processes.forgetAll(connection);
+    }
+
+    /** Ends one piece of work as unknown; false when somebody else has ended it. */
+    boolean end(Connection connection, Work work, OpenWork.Begun dead) throws SQLException {
+        boolean open = OpenWork.take(connection, dead);
+        if (open) {
+            records.write(connection, dead.begun().as(work.unknown()).cause(Refusal.PROCESS_ENDED, Optional.empty()));
+        }
+        return open;
+    }
+
+    /** Open work first and what it holds afterwards, in the order in which living processes end theirs. */
+    private int bury(Connection connection, LivingProcesses.Silent dead) throws SQLException {
+        if (!processes.bury(connection, dead)) {
+            return 0;
+        }
+        int ended = 0;
+        for (Work work : Work.values()) {
+            for (OpenWork.Begun begun : OpenWork.of(connection, work, dead.id())) {
+                ended += end(connection, work, begun) ? 1 : 0;
+            }
+        }
+        leases.releaseAfterPrompt(connection, dead.id());
+        turns.endAllOf(connection, dead.id());
+        mails.restAllOf(connection, dead.id());
+        return ended;
+    }
+}
