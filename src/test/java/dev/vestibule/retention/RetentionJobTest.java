@@ -34,6 +34,7 @@ class RetentionJobTest {
             "purge_permit",
             "job_turn",
             "open_work",
+            "belongs_to",
             "living_process",
             "record",
             "consent",
