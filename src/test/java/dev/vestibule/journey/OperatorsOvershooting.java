@@ -3,6 +3,8 @@ package dev.vestibule.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vestibule.database.Sql;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,11 @@ abstract class OperatorsOvershooting extends Attack {
     private static final String THEATRE = "theatre";
 
     private static final String OF_THEATRE = "1011";
+
+    /** The one reader in that operator's device group. */
+    private static final String READER_OF_THEATRE = "543700002";
+
+    private static final String KIOSK = "__Host-kiosk";
 
     @ParameterizedTest
     @ValueSource(strings = {"passes", "invitations"})
@@ -47,8 +54,69 @@ abstract class OperatorsOvershooting extends Attack {
                     .isEqualTo(403);
         }
         assertThat(openPasses(PERSON)).isZero();
-        assertThat(reader.cookie("__Host-kiosk")).isEmpty();
+        assertThat(reader.cookie(KIOSK)).isEmpty();
         assertThat(emulator.get("mails").path("mails")).isEmpty();
+    }
+
+    @Test
+    void aReaderOutOfReachIsNotPaired() {
+        PlainBrowser theatre = operator(THEATRE);
+        theatre.post("/console/kiosks", "name", "Mine", "reader", reader);
+        assertThat(theatre.cookie(KIOSK)).isEmpty();
+        assertThat(kiosk.get("/kiosk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aKioskOutOfReachIsNotRevoked() {
+        String id = database.query(connection -> Sql.of("select id from kiosk where name = ?", kioskName)
+                .first(connection, row -> row.getString("id"))
+                .orElseThrow());
+        PlainBrowser theatre = operator(THEATRE);
+        theatre.get("/console/kiosks/" + id + "/revoke");
+        theatre.post("/console/kiosks/" + id + "/revoke");
+        assertThat(kiosk.get("/kiosk").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pass", "badge"})
+    void aKioskOfOneWardProvesNobodyOfAnother(String proof) {
+        PlainBrowser ward = kioskOfTheatre();
+        ward.postAndFollow("/kiosk/start");
+        if (proof.equals("badge")) {
+            emulator.post("present", Map.of("reader", READER_OF_THEATRE, "what", "badge", "person", PERSON));
+            ward.post("/kiosk/badge");
+        } else {
+            ward.post("/kiosk/pass", "pass", desk.issuePass(PERSON, true));
+        }
+        assertThat(ward.get("/kiosk/consent").heading()).isNotEqualTo("Before we begin");
+        assertThat(calls(SCAN)).isZero();
+        assertThat(facesOf(PERSON)).isZero();
+    }
+
+    @Test
+    void butThoseOfItsOwn() {
+        PlainBrowser ward = kioskOfTheatre();
+        assertThat(identified(ward, desk.issuePass(OF_THEATRE, false)).heading()).isEqualTo("Before we begin");
+    }
+
+    private PlainBrowser kioskOfTheatre() {
+        PlainBrowser theatre = operator(THEATRE);
+        String name = FrontDesk.newName();
+        PlainPage answer = theatre.post("/console/kiosks", "name", name, "reader", READER_OF_THEATRE);
+        if (answer.status() == 200) {
+            theatre.post(
+                    "/console/kiosks",
+                    "name",
+                    name,
+                    "reader",
+                    READER_OF_THEATRE,
+                    "ending",
+                    answer.field("ending"));
+        }
+        PlainBrowser ward =
+                new PlainBrowser(address).with(KIOSK, theatre.cookie(KIOSK).orElseThrow());
+        ward.get("/kiosk");
+        return ward;
     }
 
     @Test
@@ -90,13 +158,13 @@ abstract class OperatorsOvershooting extends Attack {
     @Test
     void aKiosksCookieIsNoOperators() {
         assertOut(new PlainBrowser(address)
-                .with(OPERATOR, kiosk.cookie("__Host-kiosk").orElseThrow()));
+                .with(OPERATOR, kiosk.cookie(KIOSK).orElseThrow()));
     }
 
     @Test
     void anOperatorsCookieIsNoKiosks() {
         PlainBrowser browser = new PlainBrowser(address)
-                .with("__Host-kiosk", desk.browser().cookie(OPERATOR).orElseThrow());
+                .with(KIOSK, desk.browser().cookie(OPERATOR).orElseThrow());
         assertThat(browser.get("/kiosk").status()).isEqualTo(403);
     }
 
