@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a client says it can read; a lone star is not in the standard, but in the wild. */
 final class AcceptHeader {
@@ -20,9 +21,19 @@ final class AcceptHeader {
 
     /** Whether a range is not written as the standard says. */
     static boolean isBroken(MultiMap headers) {
-        return headers.getAll(HttpHeaders.ACCEPT).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .anyMatch(range -> !isRange(range.split(";", -1)));
+        return ranges(headers, HttpHeaders.ACCEPT).anyMatch(AcceptHeader::isNone)
+                || Stream.of(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_CHARSET)
+                        .flatMap(name -> ranges(headers, name))
+                        .filter(range -> !range.isBlank())
+                        .anyMatch(AcceptHeader::isNone);
+    }
+
+    private static Stream<String> ranges(MultiMap headers, CharSequence name) {
+        return headers.getAll(name).stream().flatMap(header -> Arrays.stream(header.split(",", -1)));
+    }
+
+    private static boolean isNone(String range) {
+        return !isRange(range.split(";", -1));
     }
 
     /** Takes away what is ordinary but no range: whoever sends it takes anything. */

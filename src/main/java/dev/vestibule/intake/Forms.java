@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Reads forms whole before a worker thread is taken, within a size and a time, so that whoever sends one slowly holds
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Forms {
 
+    private static final Logger LOG = Logger.getLogger(Forms.class);
     private static final int THIRD = 480;
     private static final int FOURTH = 470;
     private static final long GRACE_AT_SHUTDOWN_MILLIS = 2000;
@@ -81,6 +83,8 @@ class Forms {
 
     private void end(RoutingContext context) {
         reading.remove(context);
+        // From here on a client that goes away is the page's business.
+        context.request().exceptionHandler(gone -> LOG.debug("A client went away"));
         Buffer body = context.body().buffer();
         boolean filled = body != null && body.length() > 0;
         if (filled && (context.request().formAttributes().isEmpty() || isBroken(body))) {

@@ -17,8 +17,15 @@ class ManagementDoor {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    private static final int BAD_REQUEST = HttpResponseStatus.BAD_REQUEST.code();
+
     void register(@Observes ManagementInterface management) {
-        management.router().route().order(Integer.MIN_VALUE).handler(ManagementDoor::handle);
+        management
+                .router()
+                .route()
+                .order(Integer.MIN_VALUE)
+                .handler(ManagementDoor::handle)
+                .failureHandler(ManagementDoor::failed);
     }
 
     private static void handle(RoutingContext context) {
@@ -36,6 +43,15 @@ class ManagementDoor {
             refuse(context, HttpResponseStatus.BAD_REQUEST);
         } else {
             context.next();
+        }
+    }
+
+    /** A body that cannot be read, or is longer than nothing at all. */
+    private static void failed(RoutingContext context) {
+        if (context.request().isEnded() && context.failure() != null) {
+            context.next();
+        } else if (!context.response().ended() && !context.response().closed()) {
+            refuse(context, HttpResponseStatus.valueOf(Math.max(context.statusCode(), BAD_REQUEST)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vestibule.intake;
 
+import dev.vestibule.web.RequestLanguage;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -42,6 +43,7 @@ class Screen {
         } else {
             CookieHeader.keepOurs(request.headers());
             AcceptHeader.tidy(request.headers());
+            nameLanguage(context);
             context.next();
         }
     }
@@ -55,6 +57,14 @@ class Screen {
                 || Optional.ofNullable(request.getHeader(HttpHeaders.EXPECT))
                         .filter(expected -> !expected.equalsIgnoreCase("100-continue"))
                         .isPresent();
+    }
+
+    /** What a browser wishes for is read once, here; others who look for it find the one that it gets. */
+    private static void nameLanguage(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            String tag = RequestLanguage.of(context).tag();
+            context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, tag);
+        }
     }
 
     private static List<String> hosts(HttpServerRequest request) {

@@ -6,11 +6,20 @@ package dev.vestibule.logging;
  */
 public final class LoggableFault extends Exception {
 
+    /** Causes may go round in a circle. */
+    private static final int CAUSES = 12;
+
     /** The loggable shadow of an exception. */
     public LoggableFault(Throwable original) {
-        super(
-                original.getClass().getName(),
-                original.getCause() == null ? null : new LoggableFault(original.getCause()));
+        this(original, CAUSES);
+    }
+
+    private LoggableFault(Throwable original, int causes) {
+        super(original.getClass().getName(), cause(original, causes));
         setStackTrace(original.getStackTrace());
+    }
+
+    private static LoggableFault cause(Throwable original, int causes) {
+        return original.getCause() == null || causes == 0 ? null : new LoggableFault(original.getCause(), causes - 1);
     }
 }

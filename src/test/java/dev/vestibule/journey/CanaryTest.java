@@ -3,6 +3,7 @@ package dev.vestibule.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vestibule.intake.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,6 +21,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class CanaryTest extends PlainTest {
 
     private static final String WRONG_PASSWORD = "canary-of-an-operators-password";
+    private static final String WRONG_PASS = "9753186420";
+    private static final String BROKEN_JOURNEY = "canary-of-a-journey";
     private static final String CARD_NUMBER = "1370000102";
 
     /** Whatever leaked whole, or in pieces of twice this length, is found. */
@@ -41,6 +46,7 @@ class CanaryTest extends PlainTest {
     void theFaceAndEverySecretStayWhereTheyBelong() throws IOException {
         Map<String, String> places = new LinkedHashMap<>();
         mistypeAPassword();
+        breakRequests();
         String pass = desk.issuePass(PERSON, false);
         proveWithTheBadge(places);
         PlainPage review = walk(pass, places);
@@ -80,6 +86,31 @@ class CanaryTest extends PlainTest {
         assertThat(refused.body()).doesNotContain(WRONG_PASSWORD);
     }
 
+    /** Everything that is secret, in places where a parser stumbles over it, and in exceptions that others log. */
+    private void breakRequests() {
+        String cookies = "__Host-kiosk=" + kiosk.cookie("__Host-kiosk").orElseThrow() + "; __Host-operator="
+                + desk.browser().cookie("__Host-operator").orElseThrow() + "; __Host-journey=" + BROKEN_JOURNEY;
+        String form = "csrf-token=x&login=operator&password=" + WRONG_PASSWORD + "&pass=" + WRONG_PASS;
+        for (String path : List.of("/kiosk", "/kiosk/pass", "/console/sign-in", "/console/people", "/nothing")) {
+            for (String header : List.of(
+                    "Cookie: $Version=x; " + cookies,
+                    "Cookie: " + cookies + "; $Path=\"",
+                    "Cookie: " + cookies + "\r\nAccept: */*;q=1.5",
+                    "Cookie: " + cookies + "\r\nContent-Type: ///",
+                    "Cookie: " + cookies + "\r\nContent-Type: multipart/form-data; boundary=x",
+                    "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded")) {
+                for (String body : List.of(form, form + "&%zz", form + "%00")) {
+                    RawClient.ask(
+                            address.getPort(),
+                            "POST " + path + "?password=" + WRONG_PASSWORD + " HTTP/1.1\r\nHost: here\r\n" + header
+                                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+                }
+            }
+        }
+        Logger.getLogger("org.example.Parser")
+                .log(Level.SEVERE, "Cannot parse " + cookies, new IllegalArgumentException(cookies));
+    }
+
     private void proveWithTheBadge(Map<String, String> pages) {
         present("badge", PERSON);
         kiosk.postAndFollow("/kiosk/start");
@@ -110,6 +141,8 @@ class CanaryTest extends PlainTest {
                 pass,
                 pass.replaceAll("\\D", ""),
                 WRONG_PASSWORD,
+                WRONG_PASS,
+                BROKEN_JOURNEY,
                 EmulatorPort.SERVICE_PASSWORD,
                 CARD_NUMBER,
                 kiosk.cookie("__Host-kiosk").orElseThrow(),

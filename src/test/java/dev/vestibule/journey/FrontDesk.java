@@ -56,6 +56,11 @@ public final class FrontDesk {
         return browser.get("/console/people/" + person);
     }
 
+    /** The cookie of the operator's session. */
+    public String session() {
+        return browser.cookie("__Host-operator").orElseThrow();
+    }
+
     /** The session and everything else that this browser was ever given. */
     public PlainBrowser browser() {
         return browser;

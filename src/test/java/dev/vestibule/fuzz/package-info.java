@@ -1,0 +1,2 @@
+/** Requests that nobody should send, by the thousand, always the same ones. */
+package dev.vestibule.fuzz;
