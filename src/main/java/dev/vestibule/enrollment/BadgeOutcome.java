@@ -18,6 +18,9 @@ public sealed interface BadgeOutcome {
     /** The person deleted their own face, and only a new pass enrolls them again. */
     record FaceDeleted() implements BadgeOutcome {}
 
+    /** The person is in no group that this kiosk is for. */
+    record OutsideKiosk() implements BadgeOutcome {}
+
     /** The reader or BioStar said no. */
     record Failed(BioStarFailure failure) implements BadgeOutcome {}
 

@@ -18,11 +18,13 @@ public class Enrollment {
 
     private final SaveClaims claims;
     private final ProofHashes hashes;
+    private final KioskScope scope;
     private final Faces faces;
 
-    Enrollment(SaveClaims claims, ProofHashes hashes, Faces faces) {
+    Enrollment(SaveClaims claims, ProofHashes hashes, KioskScope scope, Faces faces) {
         this.claims = claims;
         this.hashes = hashes;
+        this.scope = scope;
         this.faces = faces;
     }
 
@@ -57,24 +59,31 @@ public class Enrollment {
 
     private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
         Optional<Person> before;
+        boolean admitted;
         try {
             before = faces.find(proof.personId());
+            // Since the proof, the person may have come to another group.
+            admitted = before.filter(person -> scope.admits(visit.kioskId(), person))
+                    .isPresent();
         } catch (BioStarException refused) {
             return notSaved(refused.failure());
         } catch (RuntimeException broken) {
             claims.release(visit, proof, Refusal.BROKEN, Optional.empty());
             throw broken;
         }
-        return before.map(person -> refusal(person, granted).orElseGet(() -> sent(visit, person, capture)))
+        return before.map(person -> refusal(person, admitted, granted).orElseGet(() -> sent(visit, person, capture)))
                 .orElseGet(() -> notSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
     }
 
-    private Optional<Ending> refusal(Person before, SaveClaims.Claim.Granted granted) {
+    private Optional<Ending> refusal(Person before, boolean admitted, SaveClaims.Claim.Granted granted) {
         if (!before.active()) {
             return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_INACTIVE));
         }
         if (granted.personHash().filter(hashes.of(before)::matches).isEmpty()) {
             return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_CHANGED));
+        }
+        if (!admitted) {
+            return Optional.of(released(new EnrollmentOutcome.OutsideKiosk(), Refusal.OUTSIDE_KIOSK));
         }
         if (before.hasFace() && !granted.mayReplace()) {
             return Optional.of(released(new EnrollmentOutcome.FaceExists(), Refusal.FACE_EXISTS));

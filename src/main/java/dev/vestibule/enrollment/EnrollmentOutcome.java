@@ -19,6 +19,9 @@ public sealed interface EnrollmentOutcome {
     /** The person has a face, and the pass does not allow to replace it or nobody said that it shall. Nothing was sent. */
     record FaceExists() implements EnrollmentOutcome {}
 
+    /** By now the person is in no group that this kiosk is for. Nothing was sent, and the pass is still good. */
+    record OutsideKiosk() implements EnrollmentOutcome {}
+
     /** A face of this person is being saved by another journey; worth another try in a moment. Nothing was sent. */
     record AnotherSave() implements EnrollmentOutcome {}
 

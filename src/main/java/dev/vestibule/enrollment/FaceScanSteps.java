@@ -67,14 +67,19 @@ class FaceScanSteps {
 
     /**
      * The capture is handed out only when its record is committed, and not when others took this process for dead and
-     * have recorded the scan as abandoned.
+     * have recorded the scan as abandoned; and only in a journey that is still open: where the pairing ended meanwhile,
+     * the face may be of the next person, who stands at the reader's new kiosk.
      */
     ScanOutcome captured(Visit visit, Proof proof, int attempt, ScanLease lease, Capture capture) {
-        Entry captured = entry(visit, proof, RecordKind.SCAN_CAPTURED);
         return late.now(
                 connection -> {
-                    boolean owned = end(connection, captured);
+                    boolean open = journeys.hold(connection, visit, proof);
+                    RecordKind ending = open ? RecordKind.SCAN_CAPTURED : RecordKind.SCAN_ABANDONED;
+                    boolean owned = end(connection, entry(visit, proof, ending));
                     leases.release(connection, lease);
+                    if (!open) {
+                        return new ScanOutcome.NotAllowed();
+                    }
                     return owned
                             ? new ScanOutcome.Captured(capture, scansLeft(attempt + 1))
                             : new ScanOutcome.AlreadyStarted(scansLeft(attempt + 1));

@@ -28,6 +28,7 @@ public class Identification {
     private final DeletionMarks deletions;
     private final ProofHashes hashes;
     private final GuessLimits limits;
+    private final KioskScope scope;
     private final Faces faces;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Identification {
             DeletionMarks deletions,
             ProofHashes hashes,
             GuessLimits limits,
+            KioskScope scope,
             Faces faces,
             Clock clock) {
         this.database = database;
@@ -48,6 +50,7 @@ public class Identification {
         this.deletions = deletions;
         this.hashes = hashes;
         this.limits = limits;
+        this.scope = scope;
         this.faces = faces;
         this.clock = clock;
     }
@@ -73,8 +76,10 @@ public class Identification {
     private PassOutcome proven(Visit visit, Pass pass) {
         Proof proof = Proof.by(pass);
         Optional<Person> person;
+        boolean outside;
         try {
             person = faces.find(pass.personId());
+            outside = isOutside(visit, person);
         } catch (BioStarException unknown) {
             BioStarFailure failure = unknown.failure();
             Entry refused = entry(RecordKind.PASS_REFUSED, visit, pass).cause(failure.kind(), failure.code());
@@ -98,6 +103,13 @@ public class Identification {
                         visit,
                         entry(RecordKind.PASS_REFUSED, visit, pass).cause(refusal.get(), Optional.empty()));
                 return new PassCheck.Refused();
+            }
+            if (outside) {
+                passes.giveBack(connection, pass.id());
+                records.write(
+                        connection,
+                        entry(RecordKind.PASS_REFUSED, visit, pass).cause(Refusal.OUTSIDE_KIOSK, Optional.empty()));
+                return new PassOutcome.OutsideKiosk();
             }
             journeys.prove(connection, visit, proof, person.orElseThrow());
             passes.accept(connection, entry(RecordKind.PASS_ACCEPTED, visit, pass));
@@ -141,8 +153,10 @@ public class Identification {
     private BadgeOutcome owned(Visit visit, String personId) {
         Proof proof = Proof.byBadge(personId);
         Optional<Person> person;
+        boolean outside;
         try {
             person = faces.find(personId);
+            outside = isOutside(visit, person);
         } catch (BioStarException unknown) {
             BioStarFailure failure = unknown.failure();
             records.write(visit.entry(RecordKind.BADGE_FAILED).person(personId).cause(failure.kind(), failure.code()));
@@ -161,6 +175,9 @@ public class Identification {
             if (person.filter(Person::active).isEmpty()) {
                 return refused(connection, visit, proof, Refusal.PERSON_INACTIVE, new BadgeOutcome.Refused());
             }
+            if (outside) {
+                return refused(connection, visit, proof, Refusal.OUTSIDE_KIOSK, new BadgeOutcome.OutsideKiosk());
+            }
             // With a face that is there again, all that a badge is good for is to delete it.
             if (!person.orElseThrow().hasFace() && deletions.forbid(connection, proof)) {
                 return refused(connection, visit, proof, Refusal.FACE_DELETED, new BadgeOutcome.FaceDeleted());
@@ -177,6 +194,12 @@ public class Identification {
                 connection,
                 visit.entry(RecordKind.BADGE_FAILED).person(proof.personId()).cause(refusal, Optional.empty()));
         return outcome;
+    }
+
+    private boolean isOutside(Visit visit, Optional<Person> person) {
+        return person.filter(Person::active)
+                .filter(known -> !scope.admits(visit.kioskId(), known))
+                .isPresent();
     }
 
     private static Entry entry(RecordKind kind, Visit visit, Pass pass) {

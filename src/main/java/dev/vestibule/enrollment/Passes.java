@@ -162,7 +162,7 @@ public class Passes {
         }
     }
 
-    /** BioStar could not say who the person is: the pass is as good as before it was typed. */
+    /** It is not the pass that kept its person from being proven: it is as good as before it was typed. */
     void giveBack(Connection connection, String passId) throws SQLException {
         Sql.of(GIVE_BACK, passId).update(connection);
     }

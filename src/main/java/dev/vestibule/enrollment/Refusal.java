@@ -6,6 +6,8 @@ enum Refusal {
     PERSON_INACTIVE,
     /** What identifies the person in BioStar is not what it was: the id may be another person's now. */
     PERSON_CHANGED,
+    /** The person is in none of the groups that the kiosk is for. */
+    OUTSIDE_KIOSK,
     /** The person deleted their own face, and no operator has issued a pass since. */
     FACE_DELETED,
     /** The pass was used, taken back or ran out while the person was looked up. */

@@ -62,6 +62,9 @@ class BadgeResource {
         if (outcome instanceof BadgeOutcome.Refused) {
             return texts.alerts().badgeRefused();
         }
+        if (outcome instanceof BadgeOutcome.OutsideKiosk) {
+            return texts.alerts().because(Because.OUTSIDE_KIOSK);
+        }
         if (outcome instanceof BadgeOutcome.FaceDeleted) {
             return texts.alerts().because(Because.FACE_DELETED);
         }

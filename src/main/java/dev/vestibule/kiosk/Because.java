@@ -17,7 +17,9 @@ enum Because {
     /** The journey ended on the server, for instance because another one began at this kiosk. */
     ENDED,
     /** The person deleted their own face, and only a new pass enrolls them again. */
-    FACE_DELETED;
+    FACE_DELETED,
+    /** The person is in no group that this kiosk is for. */
+    OUTSIDE_KIOSK;
 
     /** The value in the address, such as {@code out-of-order}. */
     String value() {

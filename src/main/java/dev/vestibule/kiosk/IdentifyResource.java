@@ -62,6 +62,9 @@ class IdentifyResource {
         if (outcome instanceof PassCheck.Wait wait) {
             return pages.alert(texts.wait(wait));
         }
+        if (outcome instanceof PassOutcome.OutsideKiosk) {
+            return pages.alert(texts.alerts().because(Because.OUTSIDE_KIOSK));
+        }
         if (outcome instanceof PassCheck.Refused) {
             return pages.alert(texts.alerts().passRefused());
         }

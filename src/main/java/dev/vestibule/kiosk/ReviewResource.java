@@ -80,6 +80,10 @@ class ReviewResource {
         if (outcome instanceof EnrollmentOutcome.FaceExists) {
             return current.goOn(journey.of(journey.person().withFace()));
         }
+        if (outcome instanceof EnrollmentOutcome.OutsideKiosk) {
+            current.end(journey);
+            throw new BackToWelcome(Because.OUTSIDE_KIOSK);
+        }
         throw new BackToWelcome(
                 outcome instanceof EnrollmentOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
     }

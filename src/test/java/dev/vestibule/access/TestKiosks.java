@@ -1,6 +1,7 @@
 package dev.vestibule.access;
 
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.database.Database;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public final class TestKiosks {
     private static final String OPERATOR = "1036";
 
     private TestKiosks() {}
+
+    /** The pairings in this database. */
+    public static Kiosks in(Database database, SecretKeys keys) {
+        return new Kiosks(database, keys);
+    }
 
     /** A kiosk for everybody; another one that has the reader ends. */
     public static Pairing.Paired pair(Pairings pairings, String name, Reader reader) {

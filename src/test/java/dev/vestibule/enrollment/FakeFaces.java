@@ -23,6 +23,8 @@ final class FakeFaces implements Faces {
     boolean exists = true;
     String name = "A";
     boolean active = true;
+    /** The group that the person is in. */
+    String groupId = "1";
     /** Whether a save or a deletion changes anything. */
     boolean works = true;
     /** Thrown after a save or a deletion, whether it worked or not. */
@@ -65,7 +67,14 @@ final class FakeFaces implements Faces {
         List<StoredFace> faces = List.copyOf(stored);
         return exists
                 ? Optional.of(new Person(
-                        personId, name, nobody.email(), nobody.group(), faces.size(), List.of(), faces, active))
+                        personId,
+                        name,
+                        nobody.email(),
+                        new UserGroup(groupId, "All Users", ""),
+                        faces.size(),
+                        List.of(),
+                        faces,
+                        active))
                 : Optional.empty();
     }
 

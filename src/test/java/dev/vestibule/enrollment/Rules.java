@@ -1,12 +1,15 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.SecretKeys;
+import dev.vestibule.access.TestKiosks;
 import dev.vestibule.access.TestSecrets;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.MovingClock;
@@ -27,7 +30,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All rules, put together by hand on one database with the default limits, and a clock that tests move. */
 final class Rules {
@@ -56,6 +61,12 @@ final class Rules {
     private final Database database;
     private final ProofCheck proofs;
 
+    /** What BioStar answers when it is asked for its groups, and how often it was. */
+    Supplier<List<UserGroup>> groups = List::of;
+
+    final AtomicInteger treesAsked = new AtomicInteger();
+    final Kiosks kiosks;
+
     Rules(StoreKind kind) {
         store = new TestStore(kind);
         database = store.database();
@@ -68,6 +79,7 @@ final class Rules {
         limits = new GuessLimits(database, config, clock);
         SecretKeys keys = TestSecrets.keys(SECRET, null);
         hashes = new ProofHashes(keys);
+        kiosks = TestKiosks.in(database, keys);
         passes = new Passes(database, records, keys, hashes, limits, config, clock);
         journeys = new Journeys(database, records, hashes, config, clock);
         deletions = new DeletionMarks(database, clock);
@@ -81,7 +93,24 @@ final class Rules {
     Identification identification(SecretKeys keys, Faces faces) {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
-        return new Identification(database, records, theirs, passes(keys), deletions, others, limits, faces, clock);
+        return new Identification(
+                database, records, theirs, passes(keys), deletions, others, limits, scope(), faces, clock);
+    }
+
+    /** Whom kiosks are for, by the tree that {@link #groups} holds. */
+    KioskScope scope() {
+        return new KioskScope(kiosks, () -> {
+            treesAsked.incrementAndGet();
+            return groups.get();
+        });
+    }
+
+    /** From now on the kiosk is for these groups. */
+    void isFor(Visit visit, String... groupIds) {
+        store.execute("delete from kiosk_group where kiosk_id = ?", visit.kioskId());
+        for (String groupId : groupIds) {
+            store.execute("insert into kiosk_group (kiosk_id, group_id) values (?, ?)", visit.kioskId(), groupId);
+        }
     }
 
     /** The same passes, under another secret. */
@@ -106,7 +135,8 @@ final class Rules {
     }
 
     Identification identification(Faces faces) {
-        return new Identification(database, records, journeys, passes, deletions, hashes, limits, faces, clock);
+        return new Identification(
+                database, records, journeys, passes, deletions, hashes, limits, scope(), faces, clock);
     }
 
     /** The same where a site takes no badges. */
@@ -128,7 +158,7 @@ final class Rules {
     Enrollment enrollment(Faces faces) {
         SaveClaims claims = new SaveClaims(
                 database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
-        return new Enrollment(claims, hashes, faces);
+        return new Enrollment(claims, hashes, scope(), faces);
     }
 
     FaceDeletion deletion(Faces faces) {
@@ -164,7 +194,13 @@ final class Rules {
     /** A new journey at a new kiosk beside this reader. */
     Visit visitAt(String readerId) {
         String kioskId = newId();
-        return new Visit(journeys.start(kioskId, readerId, "reference"), kioskId, readerId, "reference");
+        // Its own reader in the table, since a reader has one kiosk: what the rules know of it is in the visit.
+        store.execute("""
+                insert into kiosk (id, name, reader_id, reader_name, token_hash, paired_by, paired_at)
+                values (?, 'Lobby', ?, 'F2', ?, '7', 0)""", kioskId, kioskId, kioskId);
+        Visit visit = new Visit(journeys.start(kioskId, readerId, "reference"), kioskId, readerId, "reference");
+        isFor(visit, "1");
+        return visit;
     }
 
     /** A new person, proven by a badge. */

@@ -37,7 +37,8 @@ class ScanRaceTest extends PlainTest {
         assertThat(calls(SCAN)).as("the reader has not answered yet").isEqualTo(1);
 
         present("face", PEOPLE.get(1));
-        before.join();
+        PlainPage stale = before.join();
+        assertThat(stale.body()).as("the face of the next person stays unseen").doesNotContain("<img");
         assertThat(kiosk.get("/kiosk/scan").status()).isEqualTo(403);
         assertThat(calls(WRITE)).isZero();
         assertThat(scans(after, PEOPLE.get(1)).heading()).isEqualTo("Is this you?");
