@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vestibule.database.Sql;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,8 +79,24 @@ abstract class OperatorsOvershooting extends Attack {
         assertThat(kiosk.get("/kiosk").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pass", "badge"})
+    void aKioskOfOneWardProvesNobodyOfAnother(String proof) {
+        PlainBrowser ward = kioskOfTheatre();
+        ward.postAndFollow("/kiosk/start");
+        if (proof.equals("badge")) {
+            emulator.post("present", Map.of("reader", READER_OF_THEATRE, "what", "badge", "person", PERSON));
+            ward.post("/kiosk/badge");
+        } else {
+            ward.post("/kiosk/pass", "pass", desk.issuePass(PERSON, true));
+        }
+        assertThat(ward.get("/kiosk/consent").heading()).isNotEqualTo("Before we begin");
+        assertThat(calls(SCAN)).isZero();
+        assertThat(facesOf(PERSON)).isZero();
+    }
+
     @Test
-    void aKioskOfOneWardProvesThoseOfItsOwn() {
+    void butThoseOfItsOwn() {
         PlainBrowser ward = kioskOfTheatre();
         assertThat(identified(ward, desk.issuePass(OF_THEATRE, false)).heading())
                 .isEqualTo("Before we begin");
