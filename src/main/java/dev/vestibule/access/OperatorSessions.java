@@ -25,7 +25,8 @@ public class OperatorSessions {
 
     private static final String ADD = """
             insert into operator_session (token_hash, operator_id, login_id, name, may_read_users, may_write_users,
-                may_use_devices, id, level_id, opened_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                may_use_devices, id, level_id, level_shown, opened_at, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String USER_GROUPS = "operator_session_group";
     private static final String DEVICE_GROUPS = "operator_session_device_group";
@@ -82,7 +83,8 @@ public class OperatorSessions {
                             row.getBoolean("may_write_users"),
                             groups,
                             new DeviceRights(row.getBoolean("may_use_devices"), deviceGroups),
-                            row.getString("level_id")));
+                            row.getString("level_id"),
+                            row.getBoolean("level_shown")));
         });
     }
 
@@ -119,6 +121,7 @@ public class OperatorSessions {
                         operator.devices().mayUse(),
                         UUID.randomUUID().toString(),
                         operator.levelId(),
+                        operator.levelShown(),
                         now,
                         now)
                 .update(connection);

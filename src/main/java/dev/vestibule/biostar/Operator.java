@@ -13,6 +13,8 @@ import java.util.List;
  * @param groupIds {@code permission.filter.UserGroup}: the groups (with all below) whose people the operator may touch
  * @param devices what they may do with devices
  * @param levelId {@code permission.id}, the operator level (section 3.9); empty when BioStar named none
+ * @param levelShown whether BioStar named it too when it was asked about the user (section 3.2), which is not sure; only
+ *     then is a level that is missing there one that was taken away
  */
 public record Operator(
         String id,
@@ -22,7 +24,8 @@ public record Operator(
         boolean mayWriteUsers,
         List<String> groupIds,
         DeviceRights devices,
-        String levelId) {
+        String levelId,
+        boolean levelShown) {
 
     private static final String ADMINISTRATOR = "1";
 
@@ -36,6 +39,24 @@ public record Operator(
             List<String> groupIds,
             DeviceRights devices) {
         this(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, "");
+    }
+
+    /** An operator with a level that every answer is held to name. */
+    public Operator(
+            String id,
+            String loginId,
+            String name,
+            boolean mayReadUsers,
+            boolean mayWriteUsers,
+            List<String> groupIds,
+            DeviceRights devices,
+            String levelId) {
+        this(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, levelId, true);
+    }
+
+    /** The same operator, of whom BioStar was asked whether it names the level in its answers about users. */
+    Operator withLevelShown(boolean shown) {
+        return new Operator(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, levelId, shown);
     }
 
     /** Whether this is an administrator of BioStar. */

@@ -28,15 +28,35 @@ public class OperatorRights {
      */
     public Optional<Operator> still(Operator before) {
         try {
-            String id = Identifier.required(before.id(), FailureKind.PERSON_NOT_FOUND);
-            Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
-            return still(before, user(id, reply.root().path("User")));
+            return still(before, ask(before.id()));
         } catch (BioStarException e) {
             if (e.failure().kind() == FailureKind.PERSON_NOT_FOUND) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /**
+     * An operator who signs in this moment and so has a level: whether BioStar's answers about users name it at all. When
+     * BioStar does not say, it is held to, and a session that ends for it can be opened again.
+     */
+    public Operator atSignIn(Operator admitted) {
+        try {
+            return admitted.withLevelShown(!level(ask(admitted.id())).isBlank());
+        } catch (BioStarException away) {
+            return admitted;
+        }
+    }
+
+    private JsonNode ask(String operatorId) {
+        String id = Identifier.required(operatorId, FailureKind.PERSON_NOT_FOUND);
+        Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
+        return user(id, reply.root().path("User"));
+    }
+
+    private static String level(JsonNode user) {
+        return Operators.operator(user).levelId();
     }
 
     /** An answer about someone else is worth nothing. */
@@ -50,11 +70,14 @@ public class OperatorRights {
     private static Optional<Operator> still(Operator before, JsonNode user) {
         JsonNode permission = Lenient.member(user, "permission");
         Operator now = Operators.operator(user);
-        boolean sameLevel = !now.levelId().isBlank() && now.levelId().equals(before.levelId());
-        if (!sameLevel || !UserRow.of(user).person().active()) {
+        if (!hasSameLevel(before, now) || !UserRow.of(user).person().active()) {
             return Optional.empty();
         }
         return Optional.of(narrowed(before, now, permission)).filter(Operator::mayReadUsers);
+    }
+
+    private static boolean hasSameLevel(Operator before, Operator now) {
+        return now.levelId().isBlank() ? !before.levelShown() : now.levelId().equals(before.levelId());
     }
 
     private static Operator narrowed(Operator before, Operator now, JsonNode permission) {
@@ -74,7 +97,8 @@ public class OperatorRights {
                                         before.devices().groupIds(),
                                         now.devices().groupIds())
                                 : before.devices().groupIds()),
-                before.levelId());
+                before.levelId(),
+                before.levelShown());
     }
 
     /** The groups that both lists reach, as far as that is known without the tree. */

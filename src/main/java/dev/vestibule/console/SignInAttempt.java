@@ -6,6 +6,7 @@ import dev.vestibule.access.SignInTry;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.OperatorRights;
 import dev.vestibule.biostar.Operators;
 import dev.vestibule.biostar.SignIn;
 import dev.vestibule.records.Entry;
@@ -31,6 +32,7 @@ class SignInAttempt {
             EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNTRUSTED, FailureKind.SERVER_IN_TROUBLE);
 
     private final Operators operators;
+    private final OperatorRights rights;
     private final Records records;
     private final Turnstile turnstile;
     private final SignInLimits limits;
@@ -39,12 +41,14 @@ class SignInAttempt {
 
     SignInAttempt(
             Operators operators,
+            OperatorRights rights,
             Records records,
             Turnstile turnstile,
             SignInLimits limits,
             Identities identities,
             Reference reference) {
         this.operators = operators;
+        this.rights = rights;
         this.records = records;
         this.turnstile = turnstile;
         this.limits = limits;
@@ -100,7 +104,7 @@ class SignInAttempt {
             return wrong(entry.operator(operator.id()).cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
         }
         limits.giveBack(taken);
-        return new SignInOutcome.Accepted(operator);
+        return new SignInOutcome.Accepted(rights.atSignIn(operator));
     }
 
     private SignInOutcome wrong(Entry entry) {

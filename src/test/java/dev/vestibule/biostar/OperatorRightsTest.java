@@ -42,6 +42,30 @@ class OperatorRightsTest extends WithFake {
         assertThat(still(user)).isNull();
     }
 
+    @Test
+    void aBioStarThatNamesNoLevelsHereTakesNoneAwayByIt() {
+        fake.on(USER, Answer.ok("{\"User\":{\"user_id\":\"9\"},\"Response\":{\"code\":\"0\"}}"));
+        Operator signedIn = portal.rights.atSignIn(BEFORE);
+
+        assertThat(portal.rights.still(signedIn)).contains(signedIn);
+        fake.on(USER, user("{'user_id':'9','disabled':'true'}"));
+        assertThat(portal.rights.still(signedIn)).isEmpty();
+        fake.on(USER, user("{'user_id':'9','permission':{'id':'5'}}"));
+        assertThat(portal.rights.still(signedIn)).isEmpty();
+    }
+
+    @Test
+    void aLevelThatWasNamedAtTheSignInAndIsMissingLaterWasTakenAway() {
+        fake.on(USER, user("{'user_id':'9','permission':{'id':'4'}}"), user("{'user_id':'9'}"));
+        assertThat(portal.rights.still(portal.rights.atSignIn(BEFORE))).isEmpty();
+    }
+
+    @Test
+    void aBioStarThatDoesNotAnswerAtTheSignInIsHeldToNameLevels() {
+        fake.on(USER, Answer.hangUp(), user("{'user_id':'9'}"));
+        assertThat(portal.rights.still(portal.rights.atSignIn(BEFORE))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"400,201", "404,201"})
     void whoIsGoneHasNoRights(int status, String code) {
@@ -72,8 +96,12 @@ class OperatorRightsTest extends WithFake {
         assertThat(kindOf(() -> portal.rights.still(BEFORE))).isEqualTo(FailureKind.PERMISSION_DENIED);
     }
 
+    private static Answer user(String user) {
+        return Answer.ok("{\"User\":" + user.replace('\'', '"') + ",\"Response\":{\"code\":\"0\"}}");
+    }
+
     private Operator still(String user) {
-        fake.on(USER, Answer.ok("{\"User\":" + user.replace('\'', '"') + ",\"Response\":{\"code\":\"0\"}}"));
+        fake.on(USER, user(user));
         return portal.rights.still(BEFORE).orElse(null);
     }
 }

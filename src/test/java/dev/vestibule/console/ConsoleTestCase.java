@@ -92,6 +92,7 @@ abstract class ConsoleTestCase {
         when(sessions.find("desk")).thenReturn(Optional.of(NO_DEVICES));
         when(sessions.find("clinic")).thenReturn(Optional.of(CLINIC_ONLY));
         when(rights.still(any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
+        when(rights.atSignIn(any())).thenAnswer(call -> call.getArgument(0));
         when(people.groups()).thenReturn(List.of(ROOT, CLINIC, CARDIOLOGY, THEATRE));
         when(people.search(any())).thenReturn(new PeoplePage(List.of(ADA, DANA), 2));
         when(people.find(anyString())).thenReturn(Optional.empty());

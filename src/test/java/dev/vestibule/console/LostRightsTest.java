@@ -63,14 +63,19 @@ class LostRightsTest {
     }
 
     @Test
-    void withTheLevelAloneTheSessionGoesOnAndWithoutOneItEnds() {
+    void aMissingLevelEndsTheSessionOnlyWhereBioStarNamesLevels() {
         Browser theatre = signedIn("theatre");
         control("switches", Map.of("user-permission", "level-only"));
         assertThat(theatre.post("/console/people/1012/passes").statusCode()).isEqualTo(200);
 
         Browser cardiology = signedIn("cardiology");
         control("switches", Map.of("user-permission", "missing"));
-        assertThat(cardiology.post(PASSES).statusCode()).isEqualTo(401);
+        assertThat(cardiology.post(PASSES).statusCode()).isEqualTo(200);
+
+        control("switches", Map.of("user-permission", "full"));
+        Browser again = signedIn("cardiology");
+        control("switches", Map.of("user-permission", "missing"));
+        assertThat(again.post(PASSES).statusCode()).isEqualTo(401);
     }
 
     @Test
