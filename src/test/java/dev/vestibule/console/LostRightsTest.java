@@ -68,8 +68,8 @@ class LostRightsTest {
         control("switches", Map.of("user-permission", "level-only"));
         assertThat(theatre.post("/console/people/1012/passes").statusCode()).isEqualTo(200);
 
-        Browser cardiology = signedIn("cardiology");
         control("switches", Map.of("user-permission", "missing"));
+        Browser cardiology = signedIn("cardiology");
         assertThat(cardiology.post(PASSES).statusCode()).isEqualTo(200);
 
         control("switches", Map.of("user-permission", "full"));
