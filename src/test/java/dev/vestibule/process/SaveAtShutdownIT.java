@@ -54,12 +54,12 @@ class SaveAtShutdownIT {
             portal.exitCode();
             lobby.line().letGo();
             lobby.start();
-            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_NOT_SAVED");
+            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_UNCONFIRMED");
             assertThat(lobby.causes()).containsExactly("PROCESS_ENDED");
             PlainPage again = lobby.kiosk().post("/kiosk/save", "capture", review.field("capture"));
             assertThat(again.location()).contains("/kiosk?because=ended");
             assertThat(lobby.faces()).isZero();
-            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_NOT_SAVED");
+            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_UNCONFIRMED");
         }
     }
 

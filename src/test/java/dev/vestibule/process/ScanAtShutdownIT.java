@@ -84,8 +84,7 @@ class ScanAtShutdownIT {
             assertThat(lobby.records()).containsExactly(UNTIL_SCAN);
             lobby.start();
             assertThat(lobby.complaints())
-                    .containsExactly(
-                            "The process before this one was killed; its unfinished work is recorded as" + " such: 1");
+                    .containsExactly("A process was killed; its unfinished work is recorded as such: 1");
             assertThat(lobby.records()).containsExactly(and("SCAN_ABANDONED"));
             assertThat(lobby.causes()).containsExactly("PROCESS_ENDED");
             assertThat(scansAgain(lobby)).isEqualTo("Is this you?");

@@ -18,38 +18,16 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Makes TLS clients in the native image. Quarkus 3.33 leaves OpenSSL out of it by replacing Netty's method; Netty 4.1.137
- * has a second one beside it, which would bring OpenSSL back, and then there is no image. So this one calls that one.
- * Goes when Quarkus brings a Netty of this age itself.
+ * Makes TLS clients in the native image, by Java's own TLS. Quarkus 3.33 leaves OpenSSL out of the image by replacing
+ * Netty's one method; Netty 4.1.137 has a second one, which would bring OpenSSL back, and then there is no image. Goes
+ * when Quarkus brings a Netty of this age itself.
  */
 @TargetClass(className = "io.netty.handler.ssl.SslContext")
-final class NettyClientContext {
+final class NettyTlsClient {
 
-    /** What Quarkus replaces: a client of Java's own TLS. */
-    @Alias
-    static native SslContext newClientContextInternal(
-            SslProvider provider,
-            Provider sslContextProvider,
-            X509Certificate[] trustCert,
-            TrustManagerFactory trustManagerFactory,
-            X509Certificate[] keyCertChain,
-            PrivateKey key,
-            String keyPassword,
-            KeyManagerFactory keyManagerFactory,
-            Iterable<String> ciphers,
-            CipherSuiteFilter cipherFilter,
-            ApplicationProtocolConfig protocol,
-            String[] protocols,
-            long sessionCacheSize,
-            long sessionTimeout,
-            boolean enableOcsp,
-            SecureRandom secureRandom,
-            String keyStoreType,
-            String endpointIdentificationAlgorithm,
-            Map.Entry<SslContextOption<?>, Object>[] options)
-            throws SSLException;
+    private NettyTlsClient() {}
 
-    /** The same with {@code startTls}, which means something to OpenSSL only. */
+    /** Neither {@code startTls} nor the options mean anything to Java's TLS clients. */
     @Substitute
     static SslContext newClientContextInternal(
             SslProvider provider,
@@ -73,8 +51,10 @@ final class NettyClientContext {
             String endpointIdentificationAlgorithm,
             Map.Entry<SslContextOption<?>, Object>[] options)
             throws SSLException {
-        return newClientContextInternal(
-                provider,
+        if (enableOcsp) {
+            throw new IllegalArgumentException("Java's TLS clients ask no OCSP server");
+        }
+        Object made = new JavaTlsClient(
                 sslContextProvider,
                 trustCert,
                 trustManagerFactory,
@@ -88,10 +68,44 @@ final class NettyClientContext {
                 protocols,
                 sessionCacheSize,
                 sessionTimeout,
-                enableOcsp,
                 secureRandom,
                 keyStoreType,
                 endpointIdentificationAlgorithm,
-                options);
+                new Resumption());
+        return (SslContext) made;
+    }
+
+    /** Netty's TLS client of Java's own. */
+    @TargetClass(className = "io.netty.handler.ssl.JdkSslClientContext")
+    static final class JavaTlsClient {
+        @Alias
+        JavaTlsClient(
+                Provider sslContextProvider,
+                X509Certificate[] trustCert,
+                TrustManagerFactory trustManagerFactory,
+                X509Certificate[] keyCertChain,
+                PrivateKey key,
+                String keyPassword,
+                KeyManagerFactory keyManagerFactory,
+                Iterable<String> ciphers,
+                CipherSuiteFilter cipherFilter,
+                ApplicationProtocolConfig protocol,
+                String[] protocols,
+                long sessionCacheSize,
+                long sessionTimeout,
+                SecureRandom secureRandom,
+                String keyStoreType,
+                String endpointIdentificationAlgorithm,
+                Resumption resumption)
+                throws SSLException {
+            throw new SSLException("Netty's own constructor stands here");
+        }
+    }
+
+    /** Tells Netty which sessions were resumed. */
+    @TargetClass(className = "io.netty.handler.ssl.ResumptionController")
+    static final class Resumption {
+        @Alias
+        Resumption() {}
     }
 }
