@@ -22,9 +22,6 @@ class IntakeCheck implements ConfigurationCheck {
     public Stream<String> mistakes() {
         return Stream.of(
                         mistake(
-                                config.headersTime().compareTo(LEAST_TIME) < 0,
-                                "VESTIBULE_INTAKE_HEADERS_TIME must be at least 1 second."),
-                        mistake(
                                 config.bodyTime().compareTo(LEAST_TIME) < 0,
                                 "VESTIBULE_INTAKE_BODY_TIME must be at least 1 second."),
                         mistake(

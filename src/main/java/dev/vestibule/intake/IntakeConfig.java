@@ -9,10 +9,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vestibule.intake")
 public interface IntakeConfig {
 
-    /** How long the first line and the headers of a request may take, from their first byte. */
-    @WithDefault("10s")
-    Duration headersTime();
-
     /** How long the whole body of a request may take. */
     @WithDefault("20s")
     Duration bodyTime();
