@@ -38,8 +38,10 @@ class DemoTest {
         Matcher pass = Pattern.compile("pass (\\d{3} \\d{3} \\d{4}) of Tomasz Wieczorek")
                 .matcher(text);
         assertThat(pass.find()).isTrue();
-        String journey = journeys.start("demo-kiosk", Site.F2, "DEMOTEST");
-        assertThat(identification.byPass(new Visit(journey, "demo-kiosk", Site.F2, "DEMOTEST"), pass.group(1)))
+        Response paired = EmulatorPageTest.post("/emulator/kiosk");
+        Kiosk kiosk = kiosks.find(paired.cookie("__Host-kiosk")).orElseThrow();
+        String journey = journeys.start(kiosk.id(), Site.F2, "DEMOTEST");
+        assertThat(identification.byPass(new Visit(journey, kiosk.id(), Site.F2, "DEMOTEST"), pass.group(1)))
                 .isInstanceOfSatisfying(
                         PassOutcome.Proven.class,
                         proven -> assertThat(proven.person().id()).isEqualTo("1002"));
