@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,11 +31,7 @@ class ManagementDoor {
         HttpServerRequest request = context.request();
         // Metrics are for whoever may reach the port, not for a page that somebody in reach looks at.
         context.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-        if (request.version() == HttpVersion.HTTP_2) {
-            context.response()
-                    .setStatusCode(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED.code())
-                    .end();
-        } else if (!READING.contains(request.method())) {
+        if (!READING.contains(request.method())) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(context, HttpResponseStatus.METHOD_NOT_ALLOWED);
         } else if (Screen.isBroken(request)) {

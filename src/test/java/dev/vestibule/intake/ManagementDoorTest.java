@@ -7,6 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,17 @@ class ManagementDoorTest {
             assertThat(said.status()).isEqualTo(200);
             assertThat(said.header("Access-Control-Allow-Origin")).isEqualTo(Optional.empty());
         }
+    }
+
+    /** As Java's own client asks by default. */
+    @Test
+    void aClientThatOffersAnotherVersionOfHttpIsAnswered() throws Exception {
+        HttpRequest probe = HttpRequest.newBuilder(management.toURI().resolve("/q/health/live"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(probe, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

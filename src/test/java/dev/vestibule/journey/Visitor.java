@@ -3,6 +3,7 @@ package dev.vestibule.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URL;
 
 /** A person at the kiosk, finding everything by its accessible name as the design lists them. */
@@ -71,7 +72,10 @@ final class Visitor {
     /** Puts the page's clock forward, once its script knows the page: before, no timer waits. */
     void later(long milliseconds) {
         page.waitForLoadState();
-        page.waitForFunction("!document.querySelector('.htmx-settling')");
+        // No function of the page's: while it is asked again, the page's own policy forbids to evaluate one.
+        page.locator(".htmx-settling")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.clock().fastForward(milliseconds);
     }
 }
