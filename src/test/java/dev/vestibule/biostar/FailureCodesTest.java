@@ -57,14 +57,15 @@ class FailureCodesTest {
     }
 
     @Test
-    void everyKindHasACodeExceptThoseOfTheTransport() {
+    void everyKindHasACodeExceptThoseOfTheTransportAndOfOurOwnCrowd() {
         Set<FailureKind> fromCodes = Arrays.stream(Call.values())
                 .flatMap(call -> IntStream.rangeClosed(1, 350_000)
                         .mapToObj(code -> FailureCodes.failure(call, 400, Optional.of(Integer.toString(code)))))
                 .map(BioStarFailure::kind)
                 .collect(Collectors.toSet());
         assertThat(EnumSet.complementOf(EnumSet.copyOf(fromCodes)))
-                .containsExactlyInAnyOrder(FailureKind.UNREACHABLE, FailureKind.UNTRUSTED, FailureKind.UNREADABLE);
+                .containsExactlyInAnyOrder(
+                        FailureKind.UNREACHABLE, FailureKind.CROWDED, FailureKind.UNTRUSTED, FailureKind.UNREADABLE);
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class ProxiesTest {
         SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(ProxiesTest.class.getResource("/application.properties")))
-                .withMapping(ProxyConfig.class);
+                .withMapping(ProxyConfig.class)
+                .withValidateUnknown(false);
         assertThat(settings.build().getConfigMapping(ProxyConfig.class).proxies())
                 .isEmpty();
 
