@@ -19,10 +19,10 @@ import java.util.Optional;
  * <p>At a reader every fifth within an hour makes it wait 1 minute, and 20 within an hour lock it for 15, and again with
  * each further one while the hour is that full. So a day has room for fewer than 600 there.
  *
- * <p>The site as a whole only slows down, since a lock would let one stranger stop everybody. From 30 within an hour on (as it is set by default),
- * each further one makes the readers wait 2 minutes where one was tried within the last day; all others go on. What slows
- * down are the 30 of one hour, then 30 an hour, and one for each reader that had none: below 30 + 24 x 30 + readers, so
- * fewer than 1,000 a day with up to 249 readers. There are 10 billion passes; with 1,000 open that is below 1 in 10,000
+ * <p>The site as a whole only slows down, since a lock would let one stranger stop everybody. From 30 within an hour on, as
+ * it is set by default, each further one makes the readers wait 2 minutes where one was tried within the last day; all
+ * others go on. That leaves the 30 of one hour, then 30 an hour, and one for each reader that had none: below
+ * 30 + 24 x 30 + readers, so fewer than 1,000 a day with up to 249 readers. There are 10 billion passes; with 1,000 open that is below 1 in 10,000
  * for the whole site, and below 6 in 100,000 for one kiosk. Numbers of cards are no secret and far fewer (a 26-bit format
  * has 65,536 in a site): there this bounds the tries, not the odds.
  */
