@@ -69,11 +69,15 @@ final class ControlRoutes {
     }
 
     private void switches(RoutingContext context) {
-        for (var field : Requests.optionalBody(context)) {
-            Switch key = ControlJson.constant(Switch.class, field.getKey());
-            site.switches().set(key, String.valueOf(field.getValue()));
-        }
+        JsonObject body = Requests.optionalBody(context);
+        // A version sets others, so it comes first, wherever it stands.
+        Optional.ofNullable(body.remove(Switch.VERSION.key())).ifPresent(version -> set(Switch.VERSION, version));
+        body.forEach(field -> set(ControlJson.constant(Switch.class, field.getKey()), field.getValue()));
         answer(context, ControlJson.state(site));
+    }
+
+    private void set(Switch key, Object value) {
+        site.switches().set(key, String.valueOf(value));
     }
 
     private void fault(RoutingContext context) {

@@ -61,7 +61,8 @@ final class EmulatedPeople {
         List<String> cards = fields[4].isEmpty() ? List.of() : List.of(fields[4].split(";"));
         List<JsonObject> visualFaces = new ArrayList<>();
         if (!fields[5].isEmpty()) {
-            visualFaces.add(faces.capture(fields[0], portrait, "2.9.12"));
+            visualFaces.add(faces.capture(
+                    fields[0], portrait, Switch.TEMPLATES.options().get(0)));
         }
         return new EmulatedUser(
                 fields[0], portrait, fields[2], "disabled".equals(fields[6]), texts, cards, visualFaces, 0);

@@ -35,6 +35,9 @@ public interface EmulatorMessages {
     @Message("Use this browser as the demo kiosk")
     String use_as_kiosk();
 
+    @Message("Sets everything that differs between versions; each switch below can be set on its own afterwards.")
+    String version_explained();
+
     @Message("Readers")
     String readers();
 

@@ -28,6 +28,7 @@ class EmulatorPage {
 
         static native TemplateInstance page(
                 String address,
+                SwitchState version,
                 List<ReaderState> readers,
                 Collection<EmulatedUser> people,
                 Presentation[] presentations,
@@ -45,6 +46,7 @@ class EmulatorPage {
         Site site = server.site();
         return Templates.page(
                 server.uri().toString(),
+                SwitchState.of(site.switches(), Switch.VERSION),
                 site.readers().stream().map(EmulatedReader::state).toList(),
                 site.people(),
                 Presentation.values(),

@@ -26,10 +26,10 @@ final class Faces {
     private final Map<Integer, String> images = new ConcurrentHashMap<>();
 
     /** One element of {@code credentials.faces}, with a key that no reference knows. */
-    JsonObject capture(String personId, int portrait, String version) {
+    JsonObject capture(String personId, int portrait, String kinds) {
         return new JsonObject()
                 .put("template_ex_normalized_image", image(portrait))
-                .put("templates", templates(personId, version))
+                .put("templates", templates(personId, kinds))
                 .put("flag", "1")
                 .put("useProfile", "false")
                 .put("capture_token", HexFormat.of().toHexDigits(noise.nextLong()));
@@ -49,12 +49,12 @@ final class Faces {
         return Optional.empty();
     }
 
-    private JsonArray templates(String personId, String version) {
+    private JsonArray templates(String personId, String kinds) {
         int person = Integer.parseInt(personId);
-        return switch (version) {
-            case "2.8.8" ->
+        return switch (kinds) {
+            case "5+6" ->
                 new JsonArray().add(template("template_ex", person, "5")).add(template("template_ex_ir", person, "6"));
-            case "2.9.1" -> new JsonArray().add(template("template_ex", person, "5"));
+            case "5" -> new JsonArray().add(template("template_ex", person, "5"));
             default ->
                 new JsonArray().add(template("template_ex", person, "9")).add(template("template_ex", person, "5"));
         };

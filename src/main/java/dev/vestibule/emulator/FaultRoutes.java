@@ -32,7 +32,7 @@ final class FaultRoutes {
         Optional<Fault> fault = site.faults().next(method, path);
         if (fault.isPresent()) {
             happen(fault.get(), context);
-        } else if (path.endsWith("/")) {
+        } else if (path.endsWith("/") && !site.switches().is(Switch.TRAILING_SLASH, "accepted")) {
             throw new Refusal(400, "103");
         } else {
             context.next();

@@ -36,6 +36,11 @@ public final class Site {
         return switches;
     }
 
+    /** Which BioStar this is; asked by whatever depends on the version and has no switch of its own. */
+    public Profile profile() {
+        return switches.profile();
+    }
+
     /** What goes wrong next. */
     public Faults faults() {
         return faults;

@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 @TemplateData
 public enum Switch {
+    /** Which BioStar this is: sets all switches that differ between versions, see {@link Profile}. */
+    VERSION(false, "2.9.12", "2.9.7", "2.9.1", "2.8.8", "X 1.0.2"),
     /** How long a reader waits for somebody, in seconds; any decimal number is taken. */
     SCAN_WAIT(true, "20", "10", "35", "60"),
     /** HTTP status of a failed scan. */
@@ -55,7 +57,17 @@ public enum Switch {
     /** What stands in the {@code Response} of a success. */
     RESPONSE(false, "full", "code-only"),
     /** Which templates a scan gives: 9 and 5; 5 and infrared 6; 5 alone. */
-    VERSION(false, "2.9.12", "2.8.8", "2.9.1"),
+    TEMPLATES(false, "9+5", "5+6", "5"),
+    /** What the check of a picture gives: the image and templates 5 and 9, or less (section 5). */
+    UPLOAD_PICTURE(false, "image+5+9", "image+5", "image"),
+    /** Whether the login answer tells the server's version (section 2.1). */
+    VERSION_BLOCK(false, "present", "missing"),
+    /** What a slash at the end of a path gets; refused since 2.9.9. */
+    TRAILING_SLASH(false, "400/103", "accepted"),
+    /** Whether rows of the search say who is switched off, or call everybody active as X does until 1.0.2. */
+    LISTED_DISABLED(false, "as-it-is", "always-false"),
+    /** Whether answers have the Content-Security-Policy and Referrer-Policy of BioStar X. */
+    SECURITY_POLICY(false, "missing", "present"),
     /** Whether slashes are escaped and a line end follows the body. */
     SLASHES(false, "escaped", "plain"),
     /** What a third face on one user gets. */

@@ -23,10 +23,17 @@ public record SwitchState(Switch key, String value) {
         return options;
     }
 
+    static SwitchState of(Switches switches, Switch key) {
+        return new SwitchState(key, switches.get(key));
+    }
+
+    /** All but the version, which is chosen apart from them. */
     static List<SwitchState> all(Switches switches) {
         List<SwitchState> all = new ArrayList<>();
         for (Switch key : Switch.values()) {
-            all.add(new SwitchState(key, switches.get(key)));
+            if (key != Switch.VERSION) {
+                all.add(of(switches, key));
+            }
         }
         return all;
     }

@@ -26,7 +26,7 @@ public final class Switches {
     }
 
     /**
-     * Sets one switch.
+     * Sets one switch; a version sets all that differ between versions.
      *
      * @throws IllegalArgumentException for a value that the switch does not have
      */
@@ -35,6 +35,24 @@ public final class Switches {
             throw new IllegalArgumentException(key.key() + " takes one of " + key.options());
         }
         values.put(key, value);
+        if (key == Switch.VERSION) {
+            become(profile());
+        }
+    }
+
+    /** Which BioStar this is. */
+    public Profile profile() {
+        return Profile.of(get(Switch.VERSION)).orElseThrow();
+    }
+
+    /** What no version changes stays as somebody set it. */
+    private void become(Profile chosen) {
+        for (Profile profile : Profile.values()) {
+            profile.differences()
+                    .keySet()
+                    .forEach(key -> values.put(key, key.options().get(0)));
+        }
+        values.putAll(chosen.differences());
     }
 
     /** Every switch as it stands, by its key. */

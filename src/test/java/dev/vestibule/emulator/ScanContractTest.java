@@ -56,7 +56,13 @@ class ScanContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.9.12,template_ex 9;template_ex 5", "2.8.8,template_ex 5;template_ex_ir 6", "2.9.1,template_ex 5"})
+    @CsvSource({
+        "2.9.12,template_ex 9;template_ex 5",
+        "2.9.7,template_ex 9;template_ex 5",
+        "2.9.1,template_ex 5",
+        "2.8.8,template_ex 5;template_ex_ir 6",
+        "X 1.0.2,template_ex 9;template_ex 5"
+    })
     void theTemplatesFollowTheVersion(String version, String templates) {
         EMULATOR.site().switches().set(Switch.VERSION, version);
 
