@@ -6,6 +6,7 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.records.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -52,9 +53,21 @@ public class Enrollment {
         if (claim instanceof SaveClaims.Claim.FaceDeleted) {
             return new EnrollmentOutcome.FaceDeleted();
         }
+        if (claim instanceof SaveClaims.Claim.Begun begun) {
+            return standing(begun.last());
+        }
         return claim instanceof SaveClaims.Claim.AnotherSave
                 ? new EnrollmentOutcome.AnotherSave()
                 : new EnrollmentOutcome.NotAllowed();
+    }
+
+    private static EnrollmentOutcome standing(RecordKind last) {
+        return switch (last) {
+            case FACE_SAVING -> new EnrollmentOutcome.Saving();
+            case FACE_SAVED -> new EnrollmentOutcome.Saved();
+            case FACE_UNCONFIRMED -> new EnrollmentOutcome.NotConfirmed();
+            default -> new EnrollmentOutcome.NotAllowed();
+        };
     }
 
     private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {

@@ -25,6 +25,9 @@ public sealed interface EnrollmentOutcome {
     /** A face of this person is being saved by another journey; worth another try in a moment. Nothing was sent. */
     record AnotherSave() implements EnrollmentOutcome {}
 
+    /** This journey is saving already, by an earlier press; worth asking again in a moment. Nothing was sent again. */
+    record Saving() implements EnrollmentOutcome {}
+
     /** The person deleted their own face since, and only a new pass enrolls them. Nothing was sent. */
     record FaceDeleted() implements EnrollmentOutcome {}
 

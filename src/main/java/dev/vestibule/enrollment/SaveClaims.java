@@ -81,6 +81,9 @@ class SaveClaims {
         /** The person deleted their own face since they were identified. */
         record FaceDeleted() implements Claim {}
 
+        /** This journey's one save has begun: this is where it stands, as recorded last. */
+        record Begun(RecordKind last) implements Claim {}
+
         /** Another journey is saving or deleting a face of this person; nothing is claimed. */
         record AnotherSave() implements Claim {}
     }
@@ -92,11 +95,11 @@ class SaveClaims {
     Claim claim(Visit visit, Proof proof) {
         return database.transaction(connection -> {
             if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
-                return new Claim.NotAllowed();
+                return begun(connection, visit, proof);
             }
             Intent intent = intent(connection, visit);
             if (intent.saving()) {
-                return new Claim.NotAllowed();
+                return begun(connection, visit, proof);
             }
             if (!turns.take(connection, proof.personId(), visit.journeyId())) {
                 return new Claim.AnotherSave();
@@ -112,6 +115,14 @@ class SaveClaims {
             }
             return claim;
         });
+    }
+
+    /** Whoever presses Save again reads how their save stands; also in a journey that has ended with it. */
+    private Claim begun(Connection connection, Visit visit, Proof proof) throws SQLException {
+        return records.newestOfFace(connection, proof.personId())
+                .filter(newest -> newest.journeyId().equals(Optional.of(visit.journeyId())))
+                .<Claim>map(newest -> new Claim.Begun(newest.kind()))
+                .orElseGet(Claim.NotAllowed::new);
     }
 
     private Claim claim(Connection connection, Visit visit, Proof proof, Intent intent) throws SQLException {

@@ -116,7 +116,7 @@ class Withdrawals {
 
     /** Nobody knows whether BioStar still holds a face: all of it stays. */
     void keep(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
-        end(visit, proof, visit.entry(RecordKind.FACE_NOT_DELETED).cause(cause, code));
+        end(visit, proof, visit.entry(RecordKind.FACE_DELETION_UNKNOWN).cause(cause, code));
     }
 
     /**

@@ -50,6 +50,10 @@ interface AlertMessages {
     @Message
     String anotherSave();
 
+    /** Another press of this journey saves at this moment. */
+    @Message
+    String saving();
+
     @Message
     String notConfirmed();
 

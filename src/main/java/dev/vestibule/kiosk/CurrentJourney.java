@@ -45,12 +45,22 @@ class CurrentJourney {
      * @throws BackToWelcome when there is none, it has ended, or it is on another page
      */
     Journey at(Step... allowed) {
+        Journey journey = atOrEnded(allowed);
+        if (!journeys.isOpen(journey.id(), kiosk.get().id())) {
+            throw new BackToWelcome(Because.ENDED);
+        }
+        return journey;
+    }
+
+    /**
+     * The same, also when it has ended: for what asks that in the transaction that needs it, and tells how it ended.
+     *
+     * @throws BackToWelcome when there is none, or it is on another page
+     */
+    Journey atOrEnded(Step... allowed) {
         Journey journey = carried().orElseThrow(() -> new BackToWelcome(Because.EXPIRED));
         if (!Set.of(allowed).contains(journey.step())) {
             throw new BackToWelcome(Because.OUT_OF_ORDER);
-        }
-        if (!journeys.isOpen(journey.id(), kiosk.get().id())) {
-            throw new BackToWelcome(Because.ENDED);
         }
         return journey;
     }

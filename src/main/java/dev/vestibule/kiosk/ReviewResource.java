@@ -46,7 +46,7 @@ class ReviewResource {
     @POST
     @Path("save")
     public Response save(@RestForm String capture) {
-        Journey journey = current.at(Step.SCAN);
+        Journey journey = current.atOrEnded(Step.SCAN);
         Capture taken = Optional.ofNullable(capture)
                 .flatMap(token -> pages.capture(journey, token))
                 .orElseThrow(() -> new BackToWelcome(Because.UNKNOWN_FORM));
@@ -70,6 +70,9 @@ class ReviewResource {
         }
         if (outcome instanceof EnrollmentOutcome.AnotherSave) {
             return pages.again(journey, capture, sealed, texts.alerts().anotherSave());
+        }
+        if (outcome instanceof EnrollmentOutcome.Saving) {
+            return pages.again(journey, capture, sealed, texts.alerts().saving());
         }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
             current.end(journey);

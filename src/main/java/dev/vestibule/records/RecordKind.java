@@ -24,6 +24,8 @@ public enum RecordKind {
     FACE_DELETING,
     FACE_DELETED,
     FACE_NOT_DELETED,
+    /** Nobody knows whether BioStar still holds a face. */
+    FACE_DELETION_UNKNOWN,
     JOURNEY_ENDED,
     OPERATOR_SIGNED_IN,
     OPERATOR_REFUSED,

@@ -20,8 +20,8 @@ public enum Work {
     /** Faces are deleted in BioStar. */
     DELETION(
             RecordKind.FACE_DELETING,
-            RecordKind.FACE_NOT_DELETED,
-            Set.of(RecordKind.FACE_DELETED, RecordKind.FACE_NOT_DELETED)),
+            RecordKind.FACE_DELETION_UNKNOWN,
+            Set.of(RecordKind.FACE_DELETED, RecordKind.FACE_NOT_DELETED, RecordKind.FACE_DELETION_UNKNOWN)),
     /** BioStar is asked to send its enrollment e-mail. */
     INVITATION(
             RecordKind.INVITATION_SENDING,

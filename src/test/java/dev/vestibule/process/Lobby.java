@@ -94,6 +94,21 @@ final class Lobby implements AutoCloseable {
         return portal;
     }
 
+    /** Another replica of the same portal, ready, whose pages are at this port. */
+    PackagedApplication startReplica(int replicaPages) throws IOException {
+        Map<String, String> replica = new HashMap<>(environment);
+        int replicaProbes = PackagedApplication.freePort();
+        replica.put("QUARKUS_HTTP_PORT", String.valueOf(replicaPages));
+        replica.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(replicaProbes));
+        PackagedApplication started = PackagedApplication.start(folder, replica);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> RestAssured.get("http://localhost:" + replicaProbes + "/q/health/ready")
+                                .statusCode()
+                        == 200);
+        return started;
+    }
+
     /** Pairs the kiosk and brings a person with a pass to the scan page. */
     PlainPage bringPersonToScan() throws IOException {
         FrontDesk desk = new FrontDesk(address());
