@@ -76,6 +76,11 @@ class CurrentJourney {
                 .orElseThrow(() -> new BackToWelcome(Because.OUT_OF_ORDER));
     }
 
+    /** Whether the browser has been sent to this last page already, by another press of the same button. */
+    boolean isOver(Step goodbye) {
+        return carried().filter(journey -> journey.step() == goodbye).isPresent();
+    }
+
     /** What the browser carries, when it was sealed for this kiosk; whether it is open was not asked. */
     Optional<Journey> carried() {
         String kioskId = kiosk.get().id();

@@ -46,6 +46,9 @@ class ReviewResource {
     @POST
     @Path("save")
     public Response save(@RestForm String capture) {
+        if (current.isOver(Step.DONE)) {
+            return SeeOther.page(Step.DONE);
+        }
         Journey journey = current.atOrEnded(Step.SCAN);
         Capture taken = Optional.ofNullable(capture)
                 .flatMap(token -> pages.capture(journey, token))

@@ -2,6 +2,7 @@ package dev.vestibule.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -9,14 +10,39 @@ import org.junit.jupiter.api.Test;
 abstract class SecondTaps extends Attack {
 
     private static final int TAPS = 4;
+    private static final int PRESSES = 20;
 
     @Test
     void onUseThisPictureSaveOnce() {
         PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
-        taps(TAPS, kiosk, "/kiosk/save", "capture", review.field("capture"));
+        List<PlainPage> answers = taps(PRESSES, kiosk, "/kiosk/save", "capture", review.field("capture"));
         assertThat(calls(WRITE)).isEqualTo(1);
         assertThat(facesOf(PERSON)).isEqualTo(1);
         assertThat(recorded("FACE_SAVED")).isEqualTo(1);
+        assertThat(answers)
+                .anyMatch(SecondTaps::leadsToTheEnd)
+                .allMatch(answer ->
+                        leadsToTheEnd(answer) || answer.alert().startsWith("Your face is being saved. Press"));
+    }
+
+    @Test
+    void onUseThisPictureLeadToTheOutcomeAlsoAfterIt() {
+        PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
+        String journey = kiosk.cookie(JOURNEY).orElseThrow();
+        assertThat(leadsToTheEnd(saves(kiosk, review))).isTrue();
+
+        assertThat(leadsToTheEnd(saves(kiosk, review)))
+                .as("with the cookie of the outcome")
+                .isTrue();
+        assertThat(leadsToTheEnd(saves(kiosk.with(JOURNEY, journey), review)))
+                .as("with the cookie from before it")
+                .isTrue();
+        assertThat(kiosk.get("/kiosk/done").heading()).isEqualTo("Your face is saved");
+        assertThat(calls(WRITE)).isEqualTo(1);
+    }
+
+    private static boolean leadsToTheEnd(PlainPage answer) {
+        return answer.status() == 303 && answer.location().endsWith("/kiosk/done");
     }
 
     @Test
