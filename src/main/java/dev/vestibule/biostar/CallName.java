@@ -18,6 +18,8 @@ enum CallName {
     DELETE_FACES(Call.PERSON),
     /** {@code POST /api/v2/users/search}. */
     SEARCH_PEOPLE(Call.OTHER),
+    /** {@code POST /api/v2/users/advance_search}. */
+    ADVANCE_SEARCH(Call.OTHER),
     /** {@code GET /api/user_groups}. */
     LIST_GROUPS(Call.OTHER),
     /** {@code GET /api/devices}. */

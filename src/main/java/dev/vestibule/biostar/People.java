@@ -33,9 +33,17 @@ public class People {
 
     /** One page of a search (section 3.6). */
     public PeoplePage search(PeopleQuery query) {
-        UserLists.Page page = lists.search(query);
+        return page(lists.search(query), query.offset());
+    }
+
+    /** One page of an advanced search (section 3.7); BioStar knows it since 2.9.5, and refuses it before (code 103). */
+    public PeoplePage matching(PeopleCriteria criteria) {
+        return page(lists.matching(criteria), criteria.offset());
+    }
+
+    private static PeoplePage page(UserLists.Page page, int offset) {
         List<Person> people = page.rows().stream().map(UserRow::person).toList();
-        return new PeoplePage(people, Math.max(page.total(), query.offset() + people.size()));
+        return new PeoplePage(people, Math.max(page.total(), offset + people.size()));
     }
 
     /** All user groups (section 3.8). */

@@ -43,6 +43,12 @@ interface ServerClient {
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> searchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
 
+    /** Section 3.7; since 2.9.5. */
+    @POST
+    @Path("/v2/users/advance_search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> advanceSearchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+
     /** Section 3.8. */
     @GET
     @Path("/user_groups")

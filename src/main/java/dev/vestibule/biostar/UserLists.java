@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** BioStar's lists of users, a page at a time (sections 3.1 and 3.6). */
+/** BioStar's lists of users, a page at a time (sections 3.1, 3.6 and 3.7). */
 @ApplicationScoped
 class UserLists {
 
@@ -37,6 +37,13 @@ class UserLists {
         body.put("order_by", ORDER);
         return page(server.answer(
                 CallName.SEARCH_PEOPLE, (client, session) -> client.searchUsers(session, body.toString())));
+    }
+
+    /** One page of an advanced search, which BioStar has since 2.9.5. */
+    Page matching(PeopleCriteria criteria) {
+        String body = criteria.json().toString();
+        return page(
+                server.answer(CallName.ADVANCE_SEARCH, (client, session) -> client.advanceSearchUsers(session, body)));
     }
 
     /** One page of all users. */

@@ -16,6 +16,11 @@ record EmulatedGroup(String id, String name) {
         return ALL.stream().anyMatch(group -> group.id().equals(id));
     }
 
+    /** Whether a group is another one or below it. */
+    static boolean within(String id, String ancestor) {
+        return ancestor.equals("1") || ancestor.equals(id);
+    }
+
     static String nameOf(String id) {
         return ALL.stream()
                 .filter(group -> group.id().equals(id))

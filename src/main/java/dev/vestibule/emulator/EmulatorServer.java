@@ -89,6 +89,7 @@ public final class EmulatorServer implements AutoCloseable {
         new FaultRoutes(site, answers).addTo(router);
         new LoginRoutes(site, answers).addTo(router);
         new UserRoutes(site, answers).addTo(router);
+        new AdvanceSearchRoutes(site, answers).addTo(router);
         new ScanRoutes(site, answers, vertx).addTo(router);
         new DeviceRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);

@@ -30,6 +30,8 @@ public enum Switch {
     CARD_KIND(false, "csn", "secure", "untold"),
     /** Whether the search of version 2 finds people by card number. */
     SEARCH_FINDS_CARDS(false, "on", "off"),
+    /** What an advanced search without {@code user_operator_level_id} gets from 2.9.8 on. */
+    OPERATOR_LEVEL_MISSING(false, "400/30", "accepted"),
     /** Whether Settings, Email has a mail server. */
     MAIL_SERVER(false, "on", "off"),
     /** Whether Cloud, or Remote Access, is on. */
