@@ -19,20 +19,27 @@ public class BioStarStatus {
      *
      * @param failure why the service account cannot work; empty when it can
      * @param readersOnline readers that take faces and are online
+     * @param version which BioStar it is, as the latest login told
      * @param certificateDaysLeft whole days until the first pinned certificate expires; empty without a pin
      */
-    public record Report(Optional<BioStarFailure> failure, int readersOnline, OptionalLong certificateDaysLeft) {}
+    public record Report(
+            Optional<BioStarFailure> failure,
+            int readersOnline,
+            ServerVersion version,
+            OptionalLong certificateDaysLeft) {}
 
     /** Anybody on the management port can ask as often as they like, so BioStar is looked at no more often than this. */
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Readers readers;
+    private final Session session;
     private final BioStarEndpoint endpoint;
     private final Clock clock;
     private final Uni<Report> shared;
 
-    BioStarStatus(Readers readers, BioStarEndpoint endpoint, Clock clock) {
+    BioStarStatus(Readers readers, Session session, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;
+        this.session = session;
         this.endpoint = endpoint;
         this.clock = clock;
         this.shared = Uni.createFrom()
@@ -53,16 +60,25 @@ public class BioStarStatus {
         try {
             daysLeft = daysLeft(endpoint.pinnedCertificates());
         } catch (RuntimeException e) {
-            return new Report(Optional.of(BioStarFailure.of(FailureKind.UNTRUSTED)), 0, daysLeft);
+            return failed(BioStarFailure.of(FailureKind.UNTRUSTED), daysLeft);
         }
         try {
             long online = readers.list().stream()
                     .filter(reader -> reader.online() && reader.takesFaces())
                     .count();
-            return new Report(Optional.empty(), Math.toIntExact(online), daysLeft);
+            return new Report(Optional.empty(), Math.toIntExact(online), session.latestVersion(), daysLeft);
         } catch (RuntimeException e) {
-            return new Report(Optional.of(CallFailure.published(e).failure()), 0, daysLeft);
+            return failed(CallFailure.published(e).failure(), daysLeft);
         }
+    }
+
+    /** Which BioStar this is, as the latest login told; unknown before the first, or when it does not tell. Asks nobody. */
+    public ServerVersion version() {
+        return session.latestVersion();
+    }
+
+    private Report failed(BioStarFailure failure, OptionalLong daysLeft) {
+        return new Report(Optional.of(failure), 0, session.latestVersion(), daysLeft);
     }
 
     /** Below zero once one has expired. */

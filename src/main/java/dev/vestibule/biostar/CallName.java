@@ -8,6 +8,8 @@ enum CallName {
     LOGIN(Call.LOGIN),
     /** {@code POST /api/logout}. */
     LOGOUT(Call.OTHER),
+    /** {@code GET /js/info.json}. */
+    READ_VERSION(Call.OTHER),
     /** {@code GET /api/users}. */
     LIST_PEOPLE(Call.OTHER),
     /** {@code GET /api/users/:id}. */

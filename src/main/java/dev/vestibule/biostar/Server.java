@@ -37,6 +37,20 @@ class Server {
                 .indefinitely());
     }
 
+    /**
+     * The server's version, for what depends on it: of the session that there is, so mostly without a call; blocks at most
+     * for a login's time-outs. Unknown counts as the newest.
+     *
+     * @throws BioStarException when there is no session and none can be made
+     */
+    ServerVersion version() {
+        return crowd.inTurn(() -> breaker.guard(session::version)
+                .onFailure()
+                .transform(CallFailure::published)
+                .await()
+                .indefinitely());
+    }
+
     private Uni<Reply> send(CallName call, String current, BiFunction<ServerClient, String, Uni<Response>> request) {
         return metrics.measured(
                 call, Exchange.reply(call.subject(), request.apply(clients.server(), current), clients.serverLimit()));

@@ -19,16 +19,28 @@ class Session {
 
     private static final Logger LOG = Logger.getLogger(Session.class);
 
+    /** A session, and which BioStar gave it: a server that is updated ends its sessions. */
+    private record Opened(String id, ServerVersion version) {}
+
     private final BioStarEndpoint endpoint;
     private final Clients clients;
+    private final InfoFile info;
     private final LoginPause pause;
     private final Outage outage;
     private final CallMetrics metrics;
-    private final AtomicReference<Uni<String>> login = new AtomicReference<>();
+    private final AtomicReference<Uni<Opened>> login = new AtomicReference<>();
+    private volatile ServerVersion latestVersion = ServerVersion.UNKNOWN;
 
-    Session(BioStarEndpoint endpoint, Clients clients, BioStarConfig config, Clock clock, CallMetrics metrics) {
+    Session(
+            BioStarEndpoint endpoint,
+            Clients clients,
+            InfoFile info,
+            BioStarConfig config,
+            Clock clock,
+            CallMetrics metrics) {
         this.endpoint = endpoint;
         this.clients = clients;
+        this.info = info;
         this.metrics = metrics;
         this.pause = new LoginPause(config.refusedLoginPause(), clock);
         this.outage = new Outage(endpoint, clock);
@@ -50,16 +62,34 @@ class Session {
                 .invoke(outage::failed);
     }
 
+    /** The server's version, of the session that there is or of a new one. Fails as a login does. */
+    Uni<ServerVersion> version() {
+        return Uni.createFrom()
+                .deferred(this::current)
+                .map(Opened::version)
+                .onFailure()
+                .invoke(outage::failed);
+    }
+
+    /** The server's version as the latest login told it; unknown before the first. Asks nobody. */
+    ServerVersion latestVersion() {
+        return latestVersion;
+    }
+
+    private Uni<Opened> current() {
+        return login.updateAndGet(current -> current == null ? newLogin() : current);
+    }
+
     private <T> Uni<T> once(Function<String, Uni<T>> request) {
-        Uni<String> used = login.updateAndGet(current -> current == null ? newLogin() : current);
+        Uni<Opened> used = current();
         return used.onItem()
-                .transformToUni(request::apply)
+                .transformToUni(opened -> request.apply(opened.id()))
                 .onFailure(SessionExpired.class)
                 .invoke(() -> login.compareAndSet(used, null));
     }
 
     /** A login that runs once for all who wait for it; one that failed is not kept. */
-    private Uni<String> newLogin() {
+    private Uni<Opened> newLogin() {
         return Uni.createFrom()
                 .deferred(this::logIn)
                 .onFailure()
@@ -68,7 +98,7 @@ class Session {
                 .indefinitely();
     }
 
-    private Uni<String> logIn() {
+    private Uni<Opened> logIn() {
         Credentials credentials = new Credentials(endpoint.loginId(), endpoint.password());
         if (credentials.incomplete()) {
             return refusal(BioStarFailure.of(FailureKind.BAD_CREDENTIALS));
@@ -77,11 +107,14 @@ class Session {
         if (refused.isPresent()) {
             return refusal(refused.get());
         }
-        Uni<String> login = Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
+        Uni<Opened> login = Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
                 .map(Session::opened);
         return metrics.renewing(metrics.measured(CallName.LOGIN, login))
                 .onFailure(BioStarException.class)
-                .invoke(failed -> note(credentials, failed.failure()));
+                .invoke(failed -> note(credentials, failed.failure()))
+                .onItem()
+                .transformToUni(this::withVersion)
+                .invoke(opened -> latestVersion = opened.version());
     }
 
     private void note(Credentials credentials, BioStarFailure failure) {
@@ -91,9 +124,15 @@ class Session {
         pause.note(credentials, failure);
     }
 
-    private static String opened(Response response) {
-        Reply.of(Call.LOGIN, response);
-        return sessionIn(response);
+    private Uni<Opened> withVersion(Opened opened) {
+        return opened.version().known()
+                ? Uni.createFrom().item(opened)
+                : info.version(opened.id()).map(version -> new Opened(opened.id(), version));
+    }
+
+    private static Opened opened(Response response) {
+        Reply reply = Reply.of(Call.LOGIN, response);
+        return new Opened(sessionIn(response), ServerVersion.inLogin(reply.root()));
     }
 
     /** The session that a login answered with; an answer without one is a failure whatever it says (section 2.1). */
@@ -105,7 +144,7 @@ class Session {
         return session;
     }
 
-    private static Uni<String> refusal(BioStarFailure failure) {
+    private static Uni<Opened> refusal(BioStarFailure failure) {
         return Uni.createFrom().failure(new BioStarException(failure));
     }
 }

@@ -93,4 +93,7 @@ interface KiosksMessages {
 
     @Message
     String mayNotPair();
+
+    @Message
+    String serverVersion(String version);
 }

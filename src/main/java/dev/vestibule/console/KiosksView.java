@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.ServerVersion;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param here the kiosk that this browser is
  * @param ended the kiosk that was just revoked, which the page then says
  * @param alert why the readers are not known, or nothing was paired
+ * @param version which BioStar it is, as far as it told
  * @param name what was typed as the name
  */
 @TemplateData
@@ -23,10 +25,11 @@ record KiosksView(
         Optional<Kiosk> here,
         Optional<Kiosk> ended,
         Optional<Alert> alert,
+        ServerVersion version,
         String name) {
 
     /** The same page with what was typed as the name. */
     KiosksView withName(String typed) {
-        return new KiosksView(kiosks, readers, here, ended, alert, typed);
+        return new KiosksView(kiosks, readers, here, ended, alert, version, typed);
     }
 }

@@ -3,6 +3,7 @@ package dev.vestibule.console;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.BioStarStatus;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.UserGroup;
@@ -21,12 +22,14 @@ class KiosksViews {
     private final Kiosks kiosks;
     private final GuessLimits limits;
     private final People people;
+    private final BioStarStatus biostar;
 
-    KiosksViews(KioskReach reach, Kiosks kiosks, GuessLimits limits, People people) {
+    KiosksViews(KioskReach reach, Kiosks kiosks, GuessLimits limits, People people, BioStarStatus biostar) {
         this.reach = reach;
         this.kiosks = kiosks;
         this.limits = limits;
         this.people = people;
+        this.biostar = biostar;
     }
 
     /**
@@ -46,7 +49,8 @@ class KiosksViews {
                 .filter(kiosk -> kiosk.id().equals(id))
                 .filter(kiosk -> kiosk.revokedAt().isPresent())
                 .findFirst());
-        return new KiosksView(rows, reach.offered(known), cookie.flatMap(kiosks::find), ended, alert, "");
+        return new KiosksView(
+                rows, reach.offered(known), cookie.flatMap(kiosks::find), ended, alert, biostar.version(), "");
     }
 
     private static String groups(Kiosk kiosk, Map<String, String> names) {

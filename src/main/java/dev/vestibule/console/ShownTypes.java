@@ -5,6 +5,7 @@ import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OpenSession;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.ServerVersion;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Consent;
 import dev.vestibule.enrollment.IssuedPass;
@@ -29,6 +30,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = PassCode.class)
 @TemplateData(target = Person.class)
 @TemplateData(target = Reader.class)
+@TemplateData(target = ServerVersion.class)
 @TemplateData(target = UserGroup.class)
 final class ShownTypes {
 

@@ -86,6 +86,7 @@ public final class EmulatorServer implements AutoCloseable {
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         new ControlRoutes(site).addTo(router);
         router.route("/api/*").failureHandler(context -> refuse(context, site, answers));
+        router.route("/js/*").failureHandler(context -> refuse(context, site, answers));
         new FaultRoutes(site, answers).addTo(router);
         new LoginRoutes(site, answers).addTo(router);
         new UserRoutes(site, answers).addTo(router);

@@ -23,6 +23,7 @@ final class FaultRoutes {
 
     void addTo(Router router) {
         router.route("/api/*").handler(this::count);
+        router.route("/js/*").handler(this::count);
     }
 
     private void count(RoutingContext context) {

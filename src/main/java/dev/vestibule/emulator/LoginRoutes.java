@@ -21,6 +21,7 @@ final class LoginRoutes {
 
     void addTo(Router router) {
         router.post("/api/login").handler(this::login);
+        router.get("/js/info.json").handler(this::info);
         router.route("/api/*").handler(this::checkSession);
         router.post("/api/logout").handler(this::logout);
     }
@@ -58,16 +59,38 @@ final class LoginRoutes {
         answers.success(context, new JsonObject());
     }
 
+    /** Its body is not public. */
+    private void info(RoutingContext context) {
+        if (site.switches().is(Switch.INFO_FILE, "missing")) {
+            throw new Refusal(400, "103");
+        }
+        answers.send(
+                context,
+                200,
+                new JsonObject()
+                        .put("name", "BioStar")
+                        .put("version", site.profile().build()));
+    }
+
     private JsonObject answer(Account account) {
         EmulatedUser user = site.person(account.userId()).orElseThrow();
-        return new JsonObject()
-                .put(
-                        "User",
-                        UserJson.row(user)
-                                .put("login_id", account.loginId())
-                                .put("password_exists", true)
-                                .put("pin_exists", false)
-                                .put("permission", Permissions.full(account))
-                                .put("need_to_update_pw", false));
+        JsonObject answer = new JsonObject();
+        if (site.switches().is(Switch.VERSION_BLOCK, "present")) {
+            answer.put(
+                    "version",
+                    new JsonObject()
+                            .put("dbBiostarVersion", site.profile().build())
+                            .put("biostarVersion", site.profile().build())
+                            .put("isMatchVersion", true)
+                            .put("notiPopupOpen", false));
+        }
+        return answer.put(
+                "User",
+                UserJson.row(user)
+                        .put("login_id", account.loginId())
+                        .put("password_exists", true)
+                        .put("pin_exists", false)
+                        .put("permission", Permissions.full(account))
+                        .put("need_to_update_pw", false));
     }
 }

@@ -70,6 +70,8 @@ public enum Switch {
     LISTED_DISABLED(false, "as-it-is", "always-false"),
     /** Whether answers have the Content-Security-Policy and Referrer-Policy of BioStar X. */
     SECURITY_POLICY(false, "missing", "present"),
+    /** Whether /js/info.json tells the server's version (section 8.1). */
+    INFO_FILE(false, "present", "missing"),
     /** Whether slashes are escaped and a line end follows the body. */
     SLASHES(false, "escaped", "plain"),
     /** What a third face on one user gets. */

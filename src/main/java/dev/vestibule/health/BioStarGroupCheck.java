@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * {@code /q/health/group/biostar}: whether BioStar answers, the service account can sign in, how many readers are
- * online, and when the pinned certificate expires. For people and alerts, not for probes that restart or unroute pods.
+ * online, which BioStar it is, and when the pinned certificate expires. For people and alerts, not for probes that restart or unroute pods.
  */
 @HealthGroup("biostar")
 @ApplicationScoped
@@ -32,6 +32,9 @@ class BioStarGroupCheck implements AsyncHealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("BioStar 2")
                 .status(report.failure().isEmpty())
                 .withData("readersOnline", report.readersOnline());
+        if (report.version().known()) {
+            answer.withData("version", report.version().label());
+        }
         report.certificateDaysLeft().ifPresent(days -> answer.withData("certificateDaysLeft", days));
         report.failure().ifPresent(failure -> describe(answer, failure));
         return answer.build();

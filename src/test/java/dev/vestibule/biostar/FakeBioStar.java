@@ -25,6 +25,11 @@ final class FakeBioStar implements AutoCloseable {
     static final String LOGIN = "POST /api/login";
     static final String LOGOUT = "POST /api/logout";
 
+    private static final String WELCOME = """
+            {"User":{"user_id":"1"},"version":{"dbBiostarVersion":"2.9.12.3","biostarVersion":"2.9.12.7"},
+             "Response":{"code":"0"}}
+            """;
+
     /** One request as it arrived. */
     record Received(String call, String target, String session, String body) {}
 
@@ -101,7 +106,7 @@ final class FakeBioStar implements AutoCloseable {
         Deque<Answer> answers = script.get(call);
         if (answers == null) {
             return switch (call) {
-                case LOGIN -> request -> letIn(request, "{\"User\":{\"user_id\":\"1\"},\"Response\":{\"code\":\"0\"}}");
+                case LOGIN -> request -> letIn(request, WELCOME);
                 case LOGOUT -> this::letOut;
                 default -> Answer.refusal(400, "103");
             };

@@ -44,7 +44,7 @@ final class Portal implements AutoCloseable {
                 .get("test");
         CallMetrics metrics = new CallMetrics(meters, tracer);
         clients = new Clients(endpoint, config);
-        session = new Session(endpoint, clients, config, clock, metrics);
+        session = new Session(endpoint, clients, new InfoFile(clients, metrics), config, clock, metrics);
         server = new Server(clients, session, breaker, new Crowd(), metrics);
         UserLists lists = new UserLists(server);
         people = new People(server, lists);
@@ -53,7 +53,7 @@ final class Portal implements AutoCloseable {
         invitations = new Invitations(server, metrics);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server);
-        status = new BioStarStatus(readers, endpoint, clock);
+        status = new BioStarStatus(readers, session, endpoint, clock);
     }
 
     /** A portal that pins these certificates, without a circuit breaker. */

@@ -41,7 +41,8 @@ class ReadersTest extends WithFake {
     void theStatusCountsWhatIsOnlineAndTakesFaces() {
         fake.on(DEVICES, Answer.ok(FOUR));
         assertThat(portal.status.look())
-                .isEqualTo(new BioStarStatus.Report(Optional.empty(), 2, OptionalLong.of(daysLeft())));
+                .isEqualTo(new BioStarStatus.Report(
+                        Optional.empty(), 2, ServerVersion.of(2, 9, 12, 7), OptionalLong.of(daysLeft())));
         portal.clock.advance(Duration.ofDays(100));
         assertThat(portal.status.look().certificateDaysLeft().orElseThrow()).isNegative();
     }
@@ -53,6 +54,7 @@ class ReadersTest extends WithFake {
                 .isEqualTo(new BioStarStatus.Report(
                         Optional.of(new BioStarFailure(FailureKind.ACCOUNT_NOT_USABLE, Optional.of("122"))),
                         0,
+                        ServerVersion.UNKNOWN,
                         OptionalLong.of(daysLeft())));
     }
 

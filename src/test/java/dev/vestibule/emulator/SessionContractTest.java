@@ -51,6 +51,20 @@ class SessionContractTest {
                 .isEqualTo("true");
     }
 
+    @Test
+    void aLoginTellsTheVersionWhereItIsSetTo() {
+        assertThat(json(EMULATOR.login("operator", "operator"))
+                        .getJsonObject("version")
+                        .getString("biostarVersion"))
+                .isEqualTo("2.9.12.7");
+        EMULATOR.site().switches().set(Switch.VERSION, "2.9.1");
+        assertThat(json(EMULATOR.login("operator", "operator")).getValue("version"))
+                .isNull();
+        assertThat(EMULATOR.get("/js/info.json").body()).contains("2.9.1.21");
+        EMULATOR.site().switches().set(Switch.INFO_FILE, "missing");
+        assertThat(outcome(EMULATOR.get("/js/info.json"))).isEqualTo("400/103");
+    }
+
     @ParameterizedTest
     @CsvSource({"operator,true,1", "cardiology,true,2", "theatre,true,3", "desk,false,"})
     void aLoginAnswersWhatTheyMayDoWithDevices(String account, String mayRead, String group) {
