@@ -28,11 +28,20 @@ final class DeviceRoutes {
 
     /** The reader named in the path; code 301 for one that BioStar does not know, 20 for one out of reach. */
     static EmulatedReader addressed(RoutingContext context, Site site) {
-        EmulatedReader reader = site.reader(context.pathParam("id")).orElseThrow(() -> new Refusal(400, "301"));
+        EmulatedReader reader =
+                site.reader(numeric(context.pathParam("id"))).orElseThrow(() -> new Refusal(400, "301"));
         if (!Requests.account(context).reachesDevices(reader.group().id())) {
             throw new Refusal(403, "20");
         }
         return reader;
+    }
+
+    /** A letter where a number belongs is no route (section 1). */
+    private static String numeric(String id) {
+        if (!id.matches("\\d+")) {
+            throw new Refusal(400, "103");
+        }
+        return id;
     }
 
     private List<EmulatedReader> reached(RoutingContext context) {

@@ -23,10 +23,12 @@ final class EmulatedPeople {
     private static final String FILE = "/emulator/people.txt";
 
     private final Faces faces;
+    private final Switches switches;
     private final ConcurrentNavigableMap<Integer, EmulatedUser> users = new ConcurrentSkipListMap<>();
 
-    EmulatedPeople(Faces faces) {
+    EmulatedPeople(Faces faces, Switches switches) {
         this.faces = faces;
+        this.switches = switches;
         reset();
     }
 
@@ -61,8 +63,7 @@ final class EmulatedPeople {
         List<String> cards = fields[4].isEmpty() ? List.of() : List.of(fields[4].split(";"));
         List<JsonObject> visualFaces = new ArrayList<>();
         if (!fields[5].isEmpty()) {
-            visualFaces.add(faces.capture(
-                    fields[0], portrait, Switch.TEMPLATES.options().get(0)));
+            visualFaces.add(faces.capture(fields[0], portrait, switches));
         }
         return new EmulatedUser(
                 fields[0], portrait, fields[2], "disabled".equals(fields[6]), texts, cards, visualFaces, 0);

@@ -81,8 +81,9 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     private static Router router(Vertx vertx, Site site) {
-        JsonAnswers answers = new JsonAnswers(site.switches());
+        JsonAnswers answers = new JsonAnswers(site.switches(), site.exchanges());
         Router router = Router.router(vertx);
+        new IdleConnections(vertx, site.switches()).addTo(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         new ControlRoutes(site).addTo(router);
         router.route("/api/*").failureHandler(context -> refuse(context, site, answers));
@@ -94,7 +95,7 @@ public final class EmulatorServer implements AutoCloseable {
         new ScanRoutes(site, answers, vertx).addTo(router);
         new DeviceRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);
-        router.route().handler(context -> answers.refuse(context, new Refusal(400, "103")));
+        new Unsupported(router, site, answers).addLast();
         return router;
     }
 
@@ -102,7 +103,7 @@ public final class EmulatorServer implements AutoCloseable {
         if (context.failure() instanceof Refusal refusal) {
             answers.refuse(context, refusal);
         } else if (context.failure() instanceof DecodeException || context.failure() instanceof ClassCastException) {
-            answers.refuse(context, new Refusal(400, "104"));
+            answers.refuse(context, new Refusal(400, "700"));
         } else if (context.statusCode() == 413) {
             refuseLargeBody(context, site, answers);
         } else {

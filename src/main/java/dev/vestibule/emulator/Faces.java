@@ -14,22 +14,23 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes what a face scan returns: the person's drawing and templates of 544 bytes, 32 of them header (section 3.4). No
+ * Makes what a face scan returns: the person's drawing and templates of 552 bytes, 40 of them header (section 3.4). No
  * two scans are alike. The header says whose face it is, so that the emulator can tell; real ones do not.
  */
 final class Faces {
 
-    private static final int TEMPLATE = 544;
-    private static final int MAGIC = 0x00000001;
+    private static final int TEMPLATE = 552;
+    /** Bytes 2 and 3 are the format's number. */
+    private static final Map<String, Integer> FORMATS = Map.of("1", 0x00000100, "3", 0x00000300);
 
     private final Random noise = new Random();
     private final Map<Integer, String> images = new ConcurrentHashMap<>();
 
     /** One element of {@code credentials.faces}, with a key that no reference knows. */
-    JsonObject capture(String personId, int portrait, String kinds) {
+    JsonObject capture(String personId, int portrait, Switches switches) {
         return new JsonObject()
                 .put("template_ex_normalized_image", image(portrait))
-                .put("templates", templates(personId, kinds))
+                .put("templates", templates(personId, switches))
                 .put("flag", "1")
                 .put("useProfile", "false")
                 .put("capture_token", HexFormat.of().toHexDigits(noise.nextLong()));
@@ -42,28 +43,33 @@ final class Faces {
             JsonObject template = templates.getJsonObject(at);
             String text = template.getString("template_ex", template.getString("template_ex_ir", ""));
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-            if (bytes.remaining() == TEMPLATE && bytes.getInt() == MAGIC) {
+            if (bytes.remaining() == TEMPLATE && FORMATS.containsValue(bytes.getInt())) {
                 return Optional.of(Integer.toString(bytes.getInt()));
             }
         }
         return Optional.empty();
     }
 
-    private JsonArray templates(String personId, String kinds) {
+    private JsonArray templates(String personId, Switches switches) {
         int person = Integer.parseInt(personId);
-        return switch (kinds) {
+        int format = FORMATS.get(switches.get(Switch.TEMPLATE_FORMAT));
+        return switch (switches.get(Switch.TEMPLATES)) {
             case "5+6" ->
-                new JsonArray().add(template("template_ex", person, "5")).add(template("template_ex_ir", person, "6"));
-            case "5" -> new JsonArray().add(template("template_ex", person, "5"));
+                new JsonArray()
+                        .add(template("template_ex", person, format, "5"))
+                        .add(template("template_ex_ir", person, format, "6"));
+            case "5" -> new JsonArray().add(template("template_ex", person, format, "5"));
             default ->
-                new JsonArray().add(template("template_ex", person, "9")).add(template("template_ex", person, "5"));
+                new JsonArray()
+                        .add(template("template_ex", person, format, "9"))
+                        .add(template("template_ex", person, format, "5"));
         };
     }
 
-    private JsonObject template(String key, int person, String kind) {
+    private JsonObject template(String key, int person, int format, String kind) {
         byte[] data = new byte[TEMPLATE];
         noise.nextBytes(data);
-        ByteBuffer.wrap(data).putInt(MAGIC).putInt(person).putInt(Integer.parseInt(kind));
+        ByteBuffer.wrap(data).putInt(format).putInt(person).putInt(Integer.parseInt(kind));
         return new JsonObject()
                 .put(key, Base64.getEncoder().encodeToString(data))
                 .put("credential_bin_type", kind);

@@ -32,6 +32,7 @@ final class FaultRoutes {
         site.calls().add(method, path);
         Optional<Fault> fault = site.faults().next(method, path);
         if (fault.isPresent()) {
+            Exchanges.faulty(context);
             happen(fault.get(), context);
         } else if (path.endsWith("/") && !site.switches().is(Switch.TRAILING_SLASH, "accepted")) {
             throw new Refusal(400, "103");

@@ -48,10 +48,13 @@ final class LoginRoutes {
                 .or(() -> Optional.ofNullable(context.request().getCookie(SESSION))
                         .map(Cookie::getValue))
                 .orElse("");
-        Account account =
-                site.sessions().use(session).orElseThrow(() -> site.switches().refusal(Switch.EXPIRED_SESSION));
+        Account account = site.sessions().use(session).orElseThrow(() -> withoutSession(session));
         Requests.signedIn(context, session, account);
         context.next();
+    }
+
+    private Refusal withoutSession(String session) {
+        return site.sessions().knew(session) ? site.switches().refusal(Switch.EXPIRED_SESSION) : new Refusal(401, "10");
     }
 
     private void logout(RoutingContext context) {
@@ -90,7 +93,7 @@ final class LoginRoutes {
                         .put("login_id", account.loginId())
                         .put("password_exists", true)
                         .put("pin_exists", false)
-                        .put("permission", Permissions.full(account))
+                        .put("permission", Permissions.full(account, site.switches()))
                         .put("need_to_update_pw", false));
     }
 }

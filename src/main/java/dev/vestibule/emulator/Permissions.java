@@ -9,26 +9,42 @@ final class Permissions {
     private Permissions() {}
 
     /** As a login answers it. */
-    static JsonObject full(Account account) {
+    static JsonObject full(Account account, Switches switches) {
         JsonArray all = new JsonArray().add("1");
-        return new JsonObject()
-                .put("id", account.levelId())
-                .put("name", account.levelName())
-                .put("description", "")
+        return withDevices(level(account), switches)
                 .put(
                         "filter",
                         new JsonObject()
                                 .put("UserGroup", new JsonArray(account.groupIds()))
                                 .put("DeviceGroup", new JsonArray(account.deviceGroupIds()))
-                                .put("DoorGroup", all))
+                                .put("DoorGroup", all)
+                                .put("ElevatorGroup", all)
+                                .put("ZoneType", new JsonArray().add("-1"))
+                                .put("AccessGroup", new JsonArray().add("-1"))
+                                .put("GraphicMapGroup", all))
                 .put(
                         "module",
                         new JsonObject()
                                 .put("Dashboard", module(true, false))
                                 .put("User", module(true, account.writesUsers()))
-                                .put("Device", module(account.usesDevices(), false)))
-                .put("device", new JsonObject().put("id", 1))
-                .put("user", new JsonObject().put("id", 1));
+                                .put("Device", module(account.usesDevices(), false)));
+    }
+
+    /** The vendor's own example holds a key twice in one object. */
+    private static JsonObject withDevices(JsonObject permission, Switches switches) {
+        JsonObject first = new JsonObject().put("id", 1);
+        return switch (switches.get(Switch.PERMISSION_DEVICES)) {
+            case "missing" -> permission;
+            case "array" ->
+                permission
+                        .put("device", new JsonArray().add(first).add(new JsonObject().put("id", 2)))
+                        .put("user", new JsonArray().add(first));
+            case "object" -> permission.put("device", first).put("user", first.copy());
+            default ->
+                permission
+                        .put("device", first.copy().put(AnswerStyle.AGAIN + "id", 2))
+                        .put("user", first.copy().put(AnswerStyle.AGAIN + "id", 2));
+        };
     }
 
     private static JsonObject module(boolean read, boolean write) {

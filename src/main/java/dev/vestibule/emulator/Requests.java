@@ -26,13 +26,12 @@ final class Requests {
         return context.get(SESSION);
     }
 
-    /** The JSON object of the body; code 104 for anything else. */
+    /** The JSON object of the body; code 30 without one, 700 for what is no object. */
     static JsonObject body(RoutingContext context) {
-        JsonObject body = context.body().asJsonObject();
-        if (body == null) {
-            throw new Refusal(400, "104");
+        if (context.body().length() <= 0) {
+            throw new Refusal(400, "30");
         }
-        return body;
+        return context.body().asJsonObject();
     }
 
     /** A body that may be left out. */
@@ -67,11 +66,20 @@ final class Requests {
         throw new Refusal(400, "30");
     }
 
-    /** A number of a query or a body, quoted or not, 0 when it is left out; code 105 for anything else. */
+    /** A number of a body, quoted or not, 0 when it is left out; code 30 for anything else. */
     static int number(Object value) {
+        return number(value, "30");
+    }
+
+    /** A number of a query, 0 when it is left out; code 103 for a letter where a number belongs. */
+    static int queryNumber(String value) {
+        return number(value, "103");
+    }
+
+    private static int number(Object value, String code) {
         String text = value == null ? "0" : value.toString();
         if (!text.matches("\\d{1,9}")) {
-            throw new Refusal(400, "105");
+            throw new Refusal(400, code);
         }
         return Integer.parseInt(text);
     }

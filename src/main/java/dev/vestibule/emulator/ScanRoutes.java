@@ -76,7 +76,7 @@ final class ScanRoutes {
 
     private JsonObject capture(String personId) {
         int portrait = site.person(personId).orElseThrow().portrait();
-        return site.faces().capture(personId, portrait, site.switches().get(Switch.TEMPLATES));
+        return site.faces().capture(personId, portrait, site.switches());
     }
 
     private Refusal faceFailure(Presentation what) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sessions that end by themselves when nobody uses them. Simultaneous ones of an account are allowed. */
@@ -15,6 +16,7 @@ public final class SessionStore {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
     private final Switches switches;
 
     SessionStore(Switches switches) {
@@ -31,10 +33,16 @@ public final class SessionStore {
         sessions.clear();
     }
 
+    /** Whether there ever was such a session. */
+    boolean knew(String id) {
+        return opened.contains(id);
+    }
+
     String open(Account account) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
+        opened.add(id);
         sessions.put(id, new Session(account, Instant.now()));
         return id;
     }

@@ -17,10 +17,11 @@ public final class Site {
 
     private final Switches switches = new Switches();
     private final Faults faults = new Faults();
+    private final Exchanges exchanges = new Exchanges(switches);
     private final CallLog calls = new CallLog();
     private final SessionStore sessions = new SessionStore(switches);
     private final Faces faces = new Faces();
-    private final EmulatedPeople people = new EmulatedPeople(faces);
+    private final EmulatedPeople people = new EmulatedPeople(faces, switches);
     private final List<SentMail> mails = new CopyOnWriteArrayList<>();
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
     private final EmulatedReaders readers;
@@ -49,6 +50,11 @@ public final class Site {
     /** What was called. */
     public CallLog calls() {
         return calls;
+    }
+
+    /** Calls with their answers, as they come. */
+    public Exchanges exchanges() {
+        return exchanges;
     }
 
     /** Who is logged in. */

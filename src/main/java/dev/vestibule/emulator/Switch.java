@@ -45,8 +45,8 @@ public enum Switch {
     /** The code of a mail that was not sent: always 1000, or one that says why (217, 906, 908, 131079). */
     SEND_EMAIL_CODE(false, "1000", "by-cause"),
     /** What a wrong login ID or password gets. */
-    BAD_LOGIN(false, "401/101", "403/101", "401/11", "401/20", "400/113", "400/122", "200-without-session"),
-    /** What a call without a session gets. */
+    BAD_LOGIN(false, "400/101", "401/101", "403/101", "401/11", "401/20", "400/113", "400/122", "200-without-session"),
+    /** What a call with a session that ended gets; one that never was gets 401/10. */
     EXPIRED_SESSION(false, "401/10", "401/11"),
     /** Seconds without a call after which a session ends; any decimal number is taken. */
     SESSION_IDLE(true, "3600", "1800", "60"),
@@ -54,10 +54,24 @@ public enum Switch {
     USER_MISSING(false, "400/201", "404/201"),
     /** What a user's own answer says of an operator's rights: all, the level alone, or nothing. */
     USER_PERMISSION(false, "full", "level-only", "missing"),
-    /** Whether numbers and booleans are JSON strings. */
-    SCALARS(false, "strings", "numbers"),
-    /** What stands in the {@code Response} of a success. */
-    RESPONSE(false, "full", "code-only"),
+    /** Whether numbers and booleans are JSON strings: on calls of version 1 alone, everywhere, nowhere. */
+    SCALARS(false, "by-program", "strings", "numbers"),
+    /** How a list without rows is written: an empty text for cards and missing elsewhere, or alike everywhere. */
+    EMPTY_LIST(false, "by-call", "array", "missing", "text"),
+    /** What stands in the {@code Response} of a success: the code alone where the vendor shows it so, or alike. */
+    RESPONSE(false, "by-call", "full", "code-only"),
+    /** Whether answers have all headers, or the few of old captures. */
+    ANSWER_HEADERS(false, "all", "few"),
+    /** Seconds without a call after which a connection is closed; any decimal number is taken. */
+    CONNECTION_IDLE(true, "5", "60"),
+    /** What a known path gets with another method. */
+    WRONG_METHOD(false, "400/103", "400/102"),
+    /** How the login answer writes {@code permission.device} and {@code permission.user}: a key twice, and others. */
+    PERMISSION_DEVICES(false, "repeated", "object", "array", "missing"),
+    /** Whether rows of the search have {@code expired}, as those of version 1 do. */
+    SEARCH_EXPIRED(false, "missing", "present"),
+    /** Bytes and format of a template: 552 in format 1, or 544 in format 3 and eight more of rubbish. */
+    TEMPLATE_FORMAT(false, "1", "3"),
     /** Which templates a scan gives: 9 and 5; 5 and infrared 6; 5 alone. */
     TEMPLATES(false, "9+5", "5+6", "5"),
     /** What the check of a picture gives: the image and templates 5 and 9, or less (section 5). */

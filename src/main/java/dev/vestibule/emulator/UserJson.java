@@ -2,13 +2,30 @@ package dev.vestibule.emulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDateTime;
 
 /** A user the way BioStar writes it (sections 3.1, 3.2, 3.6). Empty optional fields are missing from rows. */
 final class UserJson {
 
     private UserJson() {}
 
-    static JsonObject searchRow(EmulatedUser user) {
+    private static final String MARK_OF_CORE_DATES = ".00Z";
+
+    /** A row of the search: dates without Z, and nothing that says who has expired. */
+    static JsonObject found(EmulatedUser user, Switches switches) {
+        JsonObject row = common(user)
+                .put("start_datetime", withoutMark(start(user)))
+                .put("expiry_datetime", withoutMark(expiry(user)))
+                .put("mobile_count", 0)
+                .put("qr_count", 0)
+                .put("have_pin", false);
+        if (switches.is(Switch.LISTED_DISABLED, "always-false")) {
+            row.put("disabled", false);
+        }
+        return switches.is(Switch.SEARCH_EXPIRED, "present") ? row.put("expired", hasExpired(user)) : row;
+    }
+
+    private static JsonObject common(EmulatedUser user) {
         JsonObject row = new JsonObject().put("user_id", user.id()).put("name", user.name());
         for (String key : new String[] {"email", "department"}) {
             if (!user.text(key).isEmpty()) {
@@ -16,11 +33,7 @@ final class UserJson {
             }
         }
         return row.put("user_group_id", group(user))
-                .put("disabled", Boolean.toString(user.disabled()))
-                .put("expired", "false")
-                .put("photo_exists", "false")
-                .put("start_datetime", user.texts().getOrDefault("start_datetime", "2001-01-01T00:00:00.00Z"))
-                .put("expiry_datetime", user.texts().getOrDefault("expiry_datetime", "2037-12-31T23:59:00.00Z"))
+                .put("disabled", user.disabled())
                 .put("fingerprint_template_count", 0)
                 .put("face_count", 0)
                 .put("visual_face_count", user.faces().size())
@@ -30,10 +43,32 @@ final class UserJson {
                 .put("last_modified", user.updatedCount());
     }
 
+    private static String start(EmulatedUser user) {
+        return user.texts().getOrDefault("start_datetime", "2001-01-01T00:00:00.00Z");
+    }
+
+    private static String expiry(EmulatedUser user) {
+        return user.texts().getOrDefault("expiry_datetime", "2037-12-31T23:59:00.00Z");
+    }
+
+    private static String withoutMark(String date) {
+        return date.replace(MARK_OF_CORE_DATES, "");
+    }
+
+    /** Dates are local time, in spite of their Z (section 1). */
+    private static boolean hasExpired(EmulatedUser user) {
+        return withoutMark(expiry(user)).compareTo(LocalDateTime.now().toString()) < 0;
+    }
+
     static JsonObject row(EmulatedUser user) {
         JsonArray cards = new JsonArray();
         user.cards().forEach(number -> cards.add(card(number)));
-        return searchRow(user).put("cards", cards);
+        return common(user)
+                .put("expired", hasExpired(user))
+                .put("photo_exists", false)
+                .put("start_datetime", start(user))
+                .put("expiry_datetime", expiry(user))
+                .put("cards", cards);
     }
 
     static JsonObject detail(EmulatedUser user) {
@@ -46,6 +81,7 @@ final class UserJson {
                 .put("user_title", user.text("user_title"))
                 .put("pin_exists", false)
                 .put("fingerprint_templates", new JsonArray())
+                .put("private_operation_modes", "")
                 .put("credentials", new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));
     }
 

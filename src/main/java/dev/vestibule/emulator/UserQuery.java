@@ -30,8 +30,8 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
 
     static UserQuery ofList(MultiMap query) {
         return new UserQuery(
-                Requests.number(query.get("limit")),
-                Requests.number(query.get("offset")),
+                Requests.queryNumber(query.get("limit")),
+                Requests.queryNumber(query.get("offset")),
                 query.contains("group_id") ? List.of(query.get("group_id")) : List.of(),
                 query.contains("order_by") ? query.get("order_by") : "user_id:false",
                 "");

@@ -36,7 +36,7 @@ final class UserRoutes {
     private void search(RoutingContext context) {
         UserQuery query = UserQuery.ofSearch(Requests.body(context));
         boolean byCard = site.switches().is(Switch.SEARCH_FINDS_CARDS, "on");
-        answers.success(context, page(context, query, byCard, UserJson::searchRow));
+        answers.success(context, page(context, query, byCard, user -> UserJson.found(user, site.switches())));
     }
 
     private JsonObject page(
@@ -72,7 +72,7 @@ final class UserRoutes {
     private void addRights(JsonObject detail, Account account) {
         detail.put("login_id", account.loginId());
         if (site.switches().is(Switch.USER_PERMISSION, "full")) {
-            detail.put("permission", Permissions.full(account));
+            detail.put("permission", Permissions.full(account, site.switches()));
         } else if (site.switches().is(Switch.USER_PERMISSION, "level-only")) {
             detail.put("permission", Permissions.level(account));
         }

@@ -211,7 +211,7 @@ class ScanContractTest {
                 .map(template -> {
                     String key = template.containsKey("template_ex") ? "template_ex" : "template_ex_ir";
                     assertThat(Base64.getDecoder().decode(template.getString(key)))
-                            .hasSize(544);
+                            .hasSize(552);
                     return key + " " + template.getString("credential_bin_type");
                 })
                 .toList();

@@ -91,7 +91,7 @@ class SessionContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"401/101", "403/101", "401/11", "401/20", "400/113", "400/122"})
+    @ValueSource(strings = {"400/101", "401/101", "403/101", "401/11", "401/20", "400/113", "400/122"})
     void aWrongPasswordIsRefusedInTheFormThatIsSet(String form) {
         EMULATOR.site().switches().set(Switch.BAD_LOGIN, form);
 
@@ -116,18 +116,49 @@ class SessionContractTest {
         JsonObject bare = new JsonObject().put("login_id", "operator").put("password", "operator");
 
         assertThat(outcome(EMULATOR.post("/api/login", bare))).isEqualTo("400/30");
-        assertThat(outcome(EMULATOR.call("POST", "/api/login", "{no json"))).isEqualTo("400/104");
+        assertThat(outcome(EMULATOR.call("POST", "/api/login", "{no json"))).isEqualTo("400/700");
+    }
+
+    @Test
+    void theDefaultOfAWrongPasswordIsTheVendorsAndClosesTheConnection() {
+        HttpResponse<String> answer = EMULATOR.login("operator", "wrong");
+
+        assertThat(outcome(answer)).isEqualTo("400/101");
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+        assertThat(json(answer).getJsonObject("Response").fieldNames()).containsExactly("code", "link", "message");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '!',
+            value = {"repeated;{'id':'1','id':'2'}", "object;{'id':'1'}", "array;[{'id':'1'},{'id':'2'}]"})
+    void theRightsOfALoginNameDevicesInTheFormThatIsSet(String form, String devices) {
+        EMULATOR.site().switches().set(Switch.PERMISSION_DEVICES, form);
+
+        assertThat(EMULATOR.login("operator", "operator").body()).contains("\"device\":" + devices.replace('\'', '"'));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"401/10", "401/11"})
-    void withoutASessionThereIsNoAnswer(String form) {
+    void aSessionThatEndedIsRefusedInTheFormThatIsSet(String form) {
         EMULATOR.site().switches().set(Switch.EXPIRED_SESSION, form);
-        EMULATOR.session("");
+        EMULATOR.site().sessions().dropAll();
 
         assertThat(outcome(EMULATOR.get("/api/users"))).isEqualTo(form);
-        assertThat(outcome(EMULATOR.putUser("1002", new JsonObject()))).isEqualTo(form);
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0123456789abcdef0123456789abcdef"})
+    void withoutASessionThereIsNoAnswer(String session) {
+        EMULATOR.site().switches().set(Switch.EXPIRED_SESSION, "401/11");
+        EMULATOR.session(session);
+
+        assertThat(outcome(EMULATOR.get("/api/users"))).isEqualTo("401/10");
+        assertThat(outcome(EMULATOR.putUser("1002", new JsonObject()))).isEqualTo("401/10");
+        assertThat(outcome(EMULATOR.post("/api/v2/users/search", new JsonObject())))
+                .isEqualTo("401/10");
+        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("401/10");
         assertThat(EMULATOR.site().reader(Site.F2).orElseThrow().state().scansStarted())
                 .isZero();
     }

@@ -118,8 +118,8 @@ class UserUpdateTest {
     @Test
     void aBodyWithoutUserIsRefused() {
         assertThat(outcome(EMULATOR.call("PUT", "/api/users/1002", "{}"))).isEqualTo("400/30");
-        assertThat(outcome(EMULATOR.call("PUT", "/api/users/1002", "[]"))).isEqualTo("400/104");
-        assertThat(outcome(EMULATOR.call("PUT", "/api/users/1002", ""))).isEqualTo("400/104");
+        assertThat(outcome(EMULATOR.call("PUT", "/api/users/1002", "[]"))).isEqualTo("400/700");
+        assertThat(outcome(EMULATOR.call("PUT", "/api/users/1002", ""))).isEqualTo("400/30");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package dev.vestibule.emulator;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+
+/** What no route takes: code 103, and for a known path with another method 102 or 103 (section 1). Never 404. */
+final class Unsupported {
+
+    private final Router router;
+    private final Site site;
+    private final JsonAnswers answers;
+
+    Unsupported(Router router, Site site, JsonAnswers answers) {
+        this.router = router;
+        this.site = site;
+        this.answers = answers;
+    }
+
+    void addLast() {
+        router.route().handler(this::refuse);
+    }
+
+    private void refuse(RoutingContext context) {
+        answers.refuse(
+                context,
+                isKnown(context.request().path())
+                        ? site.switches().refusal(Switch.WRONG_METHOD)
+                        : new Refusal(400, "103"));
+    }
+
+    private boolean isKnown(String path) {
+        return router.getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.methods() != null)
+                .anyMatch(route -> Pattern.matches(route.getPath().replaceAll(":\\w+", "[^/]+"), path));
+    }
+}
