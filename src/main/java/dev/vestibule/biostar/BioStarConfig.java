@@ -41,7 +41,10 @@ public interface BioStarConfig {
     @WithDefault("5m")
     Duration refusedLoginPause();
 
-    /** How long the list of all users' cards is used before it is read again; a person found is always read again. */
+    /**
+     * Where BioStar refuses its list of cards: how long the cards in the list of all users are used before they are read
+     * again; a person found is always read again.
+     */
     @WithDefault("60s")
     Duration cardIndexAge();
 }

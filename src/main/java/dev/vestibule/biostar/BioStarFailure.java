@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One failure of a BioStar call, typed.
@@ -11,9 +12,20 @@ import java.util.Optional;
  */
 public record BioStarFailure(FailureKind kind, Optional<String> code, boolean notSent) {
 
+    private static final Set<String> NO_SUCH_CALL = Set.of("102", "103");
+
     /** A failure of a call that was sent, or may have been. */
     public BioStarFailure(FailureKind kind, Optional<String> code) {
         this(kind, code, false);
+    }
+
+    /**
+     * Whether this BioStar does not have the call, or not for this account (section 1: codes 102 and 103, HTTP 403 or
+     * code 20): then another call has to do.
+     */
+    public boolean refusesTheCall() {
+        return kind == FailureKind.PERMISSION_DENIED
+                || code.filter(NO_SUCH_CALL::contains).isPresent();
     }
 
     /** A failure without a code of BioStar's. */

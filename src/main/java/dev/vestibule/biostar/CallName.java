@@ -10,6 +10,8 @@ enum CallName {
     LOGOUT(Call.OTHER),
     /** {@code GET /js/info.json}. */
     READ_VERSION(Call.OTHER),
+    /** {@code GET /api/cards}. */
+    FIND_CARDS(Call.OTHER),
     /** {@code GET /api/users}. */
     LIST_PEOPLE(Call.OTHER),
     /** {@code GET /api/users/:id}. */

@@ -33,7 +33,12 @@ public record Card(String number, CardType type, boolean usable) {
 
     /** Whether this is the same card as far as BioStar tells: same number, no difference in kind, and both usable. */
     boolean matches(Card other) {
-        return usable && other.usable && number.equals(other.number) && type.agreesWith(other.type);
+        return usable && other.usable && couldBe(other);
+    }
+
+    /** Whether nothing that BioStar tells of both says that they are two cards, whatever state they are in. */
+    boolean couldBe(Card other) {
+        return number.equals(other.number) && type.agreesWith(other.type);
     }
 
     /** Without the number, which stays out of logs. */

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which users hold which card, read from all users page by page and kept for a minute or so (section 3.1). */
+/**
+ * Which users hold which card, read from all users page by page and kept for a minute or so (section 3.1, deprecated); for
+ * a BioStar that refuses its list of cards.
+ */
 @ApplicationScoped
 class CardIndex {
 

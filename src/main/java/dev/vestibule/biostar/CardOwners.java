@@ -4,25 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
- * Finds the one person who holds exactly a card, by its number and, as far as BioStar tells it, its kind: the user search first, then paging through all users with a
- * short-lived index when the search does not find by card. A hit counts only after its cards were compared.
+ * Finds the one person who holds exactly a card, by its number and, as far as BioStar tells it, its kind: in BioStar's
+ * list of cards (section 4.10), and only where that is refused in the list of all users. Whoever is found counts only
+ * after they were read again and hold the card.
  */
 @ApplicationScoped
 public class CardOwners {
 
-    /** More hits than this are no search by card; comparing them one by one would cost more than the index. */
-    private static final int MOST_HITS = 20;
+    private static final Logger LOG = Logger.getLogger(CardOwners.class);
 
     private final People people;
-    private final UserLists lists;
+    private final CardLists cards;
     private final CardIndex index;
+    private final AtomicBoolean refused = new AtomicBoolean();
 
-    CardOwners(People people, UserLists lists, CardIndex index) {
+    CardOwners(People people, CardLists cards, CardIndex index) {
         this.people = people;
-        this.lists = lists;
+        this.cards = cards;
         this.index = index;
     }
 
@@ -34,38 +38,40 @@ public class CardOwners {
         if (!card.usable()) {
             return new CardOwner.Nobody();
         }
-        List<Person> found = searched(card);
-        boolean searchKnowsCards = found.stream().noneMatch(person -> namedBy(person, card.number()));
-        return found.isEmpty() || found.size() == 1 && !searchKnowsCards ? indexed(card) : owner(found);
+        return listed(card).map(found -> owner(found, card)).orElseGet(() -> indexed(card));
     }
 
-    private List<Person> searched(Card card) {
-        UserLists.Page hits = lists.search(new PeopleQuery(card.number(), Optional.empty(), 0, MOST_HITS));
-        if (hits.total() > MOST_HITS) {
-            return List.of();
+    /** The cards that could be this one; empty where BioStar has no such list for the service account. */
+    private Optional<List<ListedCard>> listed(Card card) {
+        try {
+            List<ListedCard> found = cards.like(card);
+            refused.set(false);
+            return Optional.of(found);
+        } catch (BioStarException no) {
+            if (!no.failure().refusesTheCall()) {
+                throw no;
+            }
+            if (!refused.getAndSet(true)) {
+                LOG.warnf(
+                        "BioStar refuses its list of cards (%s %s): badges are looked up in the list of all users, and a"
+                                + " new one is not known at once. Let the service account read cards.",
+                        no.failure().kind(), no.failure().code().orElse(""));
+            }
+            return Optional.empty();
         }
-        return hits.rows().stream()
-                .flatMap(row -> withCards(row, card))
-                .filter(person -> holds(person, card))
-                .toList();
     }
 
-    /** Whether the search may have found this person by something else than the card. */
-    private static boolean namedBy(Person person, String text) {
-        return Stream.of(person.id(), person.name(), person.email().orElse("")).anyMatch(field -> field.contains(text));
+    /** Of several cards that could be the one that was read, each must be usable and the same person's. */
+    private CardOwner owner(List<ListedCard> found, Card card) {
+        Set<Optional<String>> holders = found.stream().map(CardOwners::provenBy).collect(Collectors.toSet());
+        if (holders.size() > 1) {
+            return new CardOwner.SeveralPeople();
+        }
+        return owner(confirmed(holders.stream().flatMap(Optional::stream).toList(), card));
     }
 
-    private static boolean holds(Person person, Card card) {
-        return person.cards().stream().anyMatch(card::matches);
-    }
-
-    /** A row that is silent about cards, or about their kind when the reader told it, is read in full. */
-    private Stream<Person> withCards(UserRow row, Card card) {
-        boolean kindsKnown = !card.type().isTold()
-                || row.person().cards().stream().allMatch(held -> held.type().isTold());
-        return row.cardsKnown() && kindsKnown
-                ? Stream.of(row.person())
-                : people.find(row.person().id()).stream();
+    private static Optional<String> provenBy(ListedCard listed) {
+        return listed.card().usable() ? listed.holderId() : Optional.empty();
     }
 
     /** People of the index are read again before they count; when one has lost the card, so is the whole index. */
@@ -83,7 +89,7 @@ public class CardOwners {
         return ids.stream()
                 .map(people::find)
                 .flatMap(Optional::stream)
-                .filter(person -> holds(person, card))
+                .filter(person -> person.cards().stream().anyMatch(card::matches))
                 .toList();
     }
 

@@ -16,6 +16,15 @@ import jakarta.ws.rs.core.Response;
 @Path("/api")
 interface ServerClient {
 
+    /** Section 4.10. */
+    @GET
+    @Path("/cards")
+    Uni<Response> cards(
+            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @QueryParam("query") String text,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
     /** Section 3.1. */
     @GET
     @Path("/users")

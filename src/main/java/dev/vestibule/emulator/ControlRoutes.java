@@ -27,6 +27,7 @@ final class ControlRoutes {
         router.post("/control/reader").handler(this::reader);
         router.post("/control/readers").handler(this::readers);
         router.post("/control/switches").handler(this::switches);
+        router.post("/control/card").handler(this::card);
         router.post("/control/fault").handler(this::fault);
         router.post("/control/faults/clear").handler(context -> done(context, site.faults()::clear));
         router.post("/control/reset").handler(context -> done(context, site::reset));
@@ -66,6 +67,14 @@ final class ControlRoutes {
         JsonArray ids = new JsonArray();
         site.addReaders(Requests.optionalBody(context).getInteger("count")).forEach(ids::add);
         answer(context, new JsonObject().put("ids", ids));
+    }
+
+    /** Blocks a card, puts it on the black list, or neither. */
+    private void card(RoutingContext context) {
+        JsonObject body = Requests.optionalBody(context);
+        boolean blocked = body.getBoolean("blocked", false);
+        boolean blackListed = body.getBoolean("blackListed", false);
+        done(context, () -> site.cards().change(body.getString("card"), card -> card.withState(blocked, blackListed)));
     }
 
     private void switches(RoutingContext context) {

@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The people of the emulated site, from {@code emulator/people.txt}: id, name, group, e-mail, cards, number of faces,
@@ -24,6 +27,7 @@ final class EmulatedPeople {
 
     private final Faces faces;
     private final Switches switches;
+    private final AtomicLong cardIds = new AtomicLong();
     private final ConcurrentNavigableMap<Integer, EmulatedUser> users = new ConcurrentSkipListMap<>();
 
     EmulatedPeople(Faces faces, Switches switches) {
@@ -46,12 +50,23 @@ final class EmulatedPeople {
                 Integer.valueOf(id), (key, user) -> change.apply(user).updated());
     }
 
+    /** Changes what counts as no write of BioStar's. */
+    void replace(String id, UnaryOperator<EmulatedUser> change) {
+        users.computeIfPresent(Integer.valueOf(id), (key, user) -> change.apply(user));
+    }
+
+    /** The id of the next card. */
+    long nextCardId() {
+        return cardIds.incrementAndGet();
+    }
+
     int nextId() {
         return users.lastKey() + 1;
     }
 
     void reset() {
         users.clear();
+        cardIds.set(0);
         for (String line : lines()) {
             EmulatedUser user = read(line.split("\\|", -1), users.size() + 1);
             users.put(Integer.valueOf(user.id()), user);
@@ -60,13 +75,24 @@ final class EmulatedPeople {
 
     private EmulatedUser read(String[] fields, int portrait) {
         Map<String, String> texts = Map.of("name", fields[1], "email", fields[3]);
-        List<String> cards = fields[4].isEmpty() ? List.of() : List.of(fields[4].split(";"));
+        List<EmulatedCard> cards =
+                Arrays.stream(fields[4].split(";")).flatMap(this::card).toList();
         List<JsonObject> visualFaces = new ArrayList<>();
         if (!fields[5].isEmpty()) {
             visualFaces.add(faces.capture(fields[0], portrait, switches));
         }
         return new EmulatedUser(
                 fields[0], portrait, fields[2], "disabled".equals(fields[6]), texts, cards, visualFaces, 0);
+    }
+
+    /** A card as {@code number} or {@code number:kind}. */
+    private Stream<EmulatedCard> card(String written) {
+        if (written.isEmpty()) {
+            return Stream.empty();
+        }
+        String[] parts = written.split(":", -1);
+        CardKind kind = parts.length == 1 ? CardKind.CSN : CardKind.of(parts[1]).orElseThrow();
+        return Stream.of(new EmulatedCard(nextCardId(), parts[0], kind, false, false));
     }
 
     private static List<String> lines() {

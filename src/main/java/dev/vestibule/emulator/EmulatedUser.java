@@ -14,7 +14,7 @@ import java.util.Map;
  * @param groupId the user group
  * @param disabled whether an administrator switched them off
  * @param texts name, email, phone and the other fields that are plain text; absent means empty
- * @param cards numbers of their cards
+ * @param cards their cards
  * @param faces their visual faces as they were written
  * @param updatedCount writes so far
  */
@@ -25,7 +25,7 @@ public record EmulatedUser(
         String groupId,
         boolean disabled,
         Map<String, String> texts,
-        List<String> cards,
+        List<EmulatedCard> cards,
         List<JsonObject> faces,
         int updatedCount) {
 
@@ -57,8 +57,13 @@ public record EmulatedUser(
         return new EmulatedUser(id, portrait, groupId, off, texts, cards, faces, updatedCount);
     }
 
-    EmulatedUser withCards(List<String> numbers) {
-        return new EmulatedUser(id, portrait, groupId, disabled, texts, List.copyOf(numbers), faces, updatedCount);
+    /** The numbers of their cards. */
+    public List<String> cardNumbers() {
+        return cards.stream().map(EmulatedCard::number).toList();
+    }
+
+    EmulatedUser withCards(List<EmulatedCard> held) {
+        return new EmulatedUser(id, portrait, groupId, disabled, texts, List.copyOf(held), faces, updatedCount);
     }
 
     EmulatedUser withFaces(List<JsonObject> visualFaces) {

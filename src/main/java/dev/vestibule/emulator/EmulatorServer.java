@@ -94,6 +94,7 @@ public final class EmulatorServer implements AutoCloseable {
         new AdvanceSearchRoutes(site, answers).addTo(router);
         new ScanRoutes(site, answers, vertx).addTo(router);
         new DeviceRoutes(site, answers).addTo(router);
+        new CardRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);
         new Unsupported(router, site, answers).addLast();
         return router;

@@ -96,33 +96,34 @@ final class ScanRoutes {
     private void answerCard(RoutingContext context, Shown shown) {
         switch (shown.what()) {
             case BADGE -> answerCard(context, firstCard(shown.personId()));
-            case UNKNOWN_BADGE -> answerCard(context, UNKNOWN_CARD);
+            case UNKNOWN_BADGE -> answerCard(context, EmulatedCard.read(UNKNOWN_CARD));
             default -> answerNoCard(context);
         }
     }
 
-    private String firstCard(String personId) {
-        return site.person(personId).orElseThrow().cards().stream().findFirst().orElse("0");
+    private EmulatedCard firstCard(String personId) {
+        return site.person(personId).orElseThrow().cards().stream().findFirst().orElse(EmulatedCard.read("0"));
     }
 
     private void answerNoCard(RoutingContext context) {
         if (site.switches().is(Switch.CARD_NOBODY, "zero")) {
-            answerCard(context, "0");
+            answerCard(context, EmulatedCard.read("0"));
         } else {
             answers.refuse(context, site.switches().refusal(Switch.CARD_NOBODY));
         }
     }
 
-    private void answerCard(RoutingContext context, String number) {
-        JsonObject card = UserJson.card(number).put("id", 0).put("status", 0);
+    /** A reader knows what is on a card, and not what BioStar knows of it. */
+    private void answerCard(RoutingContext context, EmulatedCard read) {
+        JsonObject card = new EmulatedCard(0, read.number(), read.kind(), false, false).json(false);
         if (site.switches().is(Switch.CARD_KIND, "secure")) {
-            card.put("card_type", UserJson.secureType());
+            card.put("card_type", CardKind.SECURE.json());
         } else if (site.switches().is(Switch.CARD_KIND, "untold")) {
             card.remove("card_type");
         }
         if (site.switches().is(Switch.CARD_NUMBER_PLACE, "card-type")) {
             card.remove("card_id");
-            card.put("card_type", UserJson.cardType().put("card_id", number));
+            card.put("card_type", read.kind().json().put("card_id", read.number()));
         }
         answers.success(
                 context,

@@ -22,6 +22,7 @@ public final class Site {
     private final SessionStore sessions = new SessionStore(switches);
     private final Faces faces = new Faces();
     private final EmulatedPeople people = new EmulatedPeople(faces, switches);
+    private final EmulatedCards cards = new EmulatedCards(people);
     private final List<SentMail> mails = new CopyOnWriteArrayList<>();
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
     private final EmulatedReaders readers;
@@ -102,10 +103,15 @@ public final class Site {
         switches.reset();
         faults.clear();
         people.reset();
+        cards.reset();
         readers.reset();
         mails.clear();
         duplicateFaceEvents.clear();
         calls.reset();
+    }
+
+    EmulatedCards cards() {
+        return cards;
     }
 
     EmulatedPeople register() {

@@ -29,9 +29,13 @@ public enum Switch {
     /** What kind of card the reader calls a badge; people hold plain ones, {@code csn}. */
     CARD_KIND(false, "csn", "secure", "untold"),
     /** Whether the search of version 2 finds people by card number. */
-    SEARCH_FINDS_CARDS(false, "on", "off"),
+    SEARCH_FINDS_CARDS(false, "off", "on"),
     /** What an advanced search without {@code user_operator_level_id} gets from 2.9.8 on. */
     OPERATOR_LEVEL_MISSING(false, "400/30", "accepted"),
+    /** What the lists of cards get: answers, or a refusal. */
+    CARDS(false, "answers", "400/103", "403/20"),
+    /** What the list of all users gets, which is deprecated: answers, or a refusal. */
+    USER_LIST(false, "answers", "400/103"),
     /** Whether Settings, Email has a mail server. */
     MAIL_SERVER(false, "on", "off"),
     /** Whether Cloud, or Remote Access, is on. */

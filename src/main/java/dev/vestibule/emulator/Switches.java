@@ -73,6 +73,13 @@ public final class Switches {
         return Duration.ofMillis(new BigDecimal(get(key)).movePointRight(3).longValue());
     }
 
+    /** Refuses the way that the switch says, unless it has this value. */
+    void refuseUnless(Switch key, String value) {
+        if (!is(key, value)) {
+            throw refusal(key);
+        }
+    }
+
     Refusal refusal(Switch key) {
         String[] statusAndCode = get(key).split("/");
         return new Refusal(Integer.parseInt(statusAndCode[0]), statusAndCode[1]);

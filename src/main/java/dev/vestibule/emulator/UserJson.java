@@ -62,7 +62,7 @@ final class UserJson {
 
     static JsonObject row(EmulatedUser user) {
         JsonArray cards = new JsonArray();
-        user.cards().forEach(number -> cards.add(card(number)));
+        user.cards().forEach(card -> cards.add(card.json(true)));
         return common(user)
                 .put("expired", hasExpired(user))
                 .put("photo_exists", false)
@@ -83,30 +83,6 @@ final class UserJson {
                 .put("fingerprint_templates", new JsonArray())
                 .put("private_operation_modes", "")
                 .put("credentials", new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));
-    }
-
-    static JsonObject card(String number) {
-        return new JsonObject()
-                .put("id", Integer.toUnsignedLong(number.hashCode()))
-                .put("card_id", number)
-                .put("display_card_id", number)
-                .put("status", 1)
-                .put("is_blocked", false)
-                .put("is_assigned", true)
-                .put("card_type", cardType())
-                .put("wiegand_format_id", new JsonObject().put("id", 0));
-    }
-
-    static JsonObject cardType() {
-        return new JsonObject().put("id", 0).put("name", "CSN").put("type", 1).put("mode", "C");
-    }
-
-    static JsonObject secureType() {
-        return new JsonObject()
-                .put("id", 2)
-                .put("name", "Secure Credential")
-                .put("type", 2)
-                .put("mode", "S");
     }
 
     private static JsonObject group(EmulatedUser user) {

@@ -80,6 +80,6 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
     }
 
     private boolean hasCard(EmulatedUser user) {
-        return user.cards().stream().anyMatch(card -> card.contains(text));
+        return user.cardNumbers().stream().anyMatch(card -> card.contains(text));
     }
 }

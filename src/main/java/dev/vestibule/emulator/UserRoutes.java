@@ -30,6 +30,7 @@ final class UserRoutes {
     }
 
     private void list(RoutingContext context, UserQuery query) {
+        site.switches().refuseUnless(Switch.USER_LIST, "answers");
         answers.success(context, page(context, query, false, UserJson::row));
     }
 

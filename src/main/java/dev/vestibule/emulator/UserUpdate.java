@@ -39,6 +39,7 @@ final class UserUpdate {
             site.duplicateFaceEvents().add(user.id());
         }
         site.register().change(user.id(), before -> result);
+        site.cards().handedOver(user.cards(), result.cards());
     }
 
     private EmulatedUser apply(EmulatedUser user, String key, Object value) {
@@ -90,20 +91,21 @@ final class UserUpdate {
         return id;
     }
 
-    private List<String> cards(EmulatedUser user, Object value) {
-        List<String> numbers = new ArrayList<>();
+    /** Cards are assigned by their ids (section 4.10), so each must be free, or the user's own already. */
+    private List<EmulatedCard> cards(EmulatedUser user, Object value) {
+        List<EmulatedCard> cards = new ArrayList<>();
         for (Object card : Requests.asArray(value)) {
-            String number = String.valueOf(Requests.asObject(card).getValue("card_id"));
-            if (!number.matches("\\d{1,20}")) {
+            Object id = Requests.asObject(card).getValue("id");
+            if (id == null) {
                 throw new Refusal(400, "800");
             }
-            if (!user.cards().contains(number)
-                    && others(user).stream().anyMatch(other -> other.cards().contains(number))) {
+            EmulatedCards.Listed listed = site.cards().find(id.toString()).orElseThrow(() -> new Refusal(400, "400"));
+            if (listed.holder().filter(holder -> !holder.id().equals(user.id())).isPresent()) {
                 throw new Refusal(400, "65651");
             }
-            numbers.add(number);
+            cards.add(listed.card());
         }
-        return numbers;
+        return cards;
     }
 
     private EmulatedUser withCredentials(EmulatedUser user, JsonObject credentials) {

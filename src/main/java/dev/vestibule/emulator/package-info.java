@@ -14,6 +14,7 @@
  *   <li>{@code POST /control/readers {"count": 100}}: more FaceStations; answers {@code {"ids": [...]}}
  *   <li>{@code POST /control/switches {"scan-wait": "0.5", ...}}: any of {@link dev.vestibule.emulator.Switch}; {@code "version"}
  *       becomes that {@link dev.vestibule.emulator.Profile} first
+ *   <li>{@code POST /control/card {"card": number, "blocked": true, "blackListed": false}}: every card of this number
  *   <li>{@code POST /control/fault {"kind": "html", "method": "PUT", "prefix": "/api/users", "times": 1}}: one of
  *       {@link dev.vestibule.emulator.Fault.Kind}; {@code "status"} and {@code "code"} belong to kind {@code code};
  *       without a method it hits all

@@ -30,7 +30,7 @@ class BrokenAnswersTest extends WithFake {
     private static List<Public> calls() {
         return List.of(
                 new Public("GET /api/users/7", portal -> portal.people.find("7")),
-                new Public("POST /api/v2/users/search", portal -> portal.cardOwners.ownerOf(Card.of("123"))),
+                new Public("GET /api/cards", portal -> portal.cardOwners.ownerOf(Card.of("123"))),
                 new Public("GET /api/user_groups", portal -> portal.people.groups()),
                 new Public("PUT /api/users/7", portal -> portal.people.deleteFaces("7")),
                 new Public("GET /api/devices", portal -> portal.readers.list()),

@@ -49,7 +49,7 @@ final class Portal implements AutoCloseable {
         UserLists lists = new UserLists(server);
         people = new People(server, lists);
         readers = new Readers(server, clients, session, metrics);
-        cardOwners = new CardOwners(people, lists, new CardIndex(lists, people, config, clock));
+        cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, metrics);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server);

@@ -59,7 +59,8 @@ class CardAndMailTest {
                 json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card").getString("card_id");
 
         assertThat(number).matches("\\d+");
-        assertThat(EMULATOR.site().people()).noneMatch(user -> user.cards().contains(number));
+        assertThat(EMULATOR.site().people())
+                .noneMatch(user -> user.cardNumbers().contains(number));
     }
 
     @ParameterizedTest

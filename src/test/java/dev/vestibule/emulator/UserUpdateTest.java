@@ -51,7 +51,7 @@ class UserUpdateTest {
 
         EmulatedUser user = EMULATOR.site().person("1002").orElseThrow();
         assertThat(user.faces()).hasSize(1);
-        assertThat(user.cards()).containsExactly("1370000102");
+        assertThat(user.cardNumbers()).containsExactly("1370000102");
         assertThat(user.text("phone")).isEqualTo("5550100");
         assertThat(user.disabled()).isTrue();
         assertThat(user.updatedCount()).isEqualTo(2);
@@ -63,12 +63,17 @@ class UserUpdateTest {
         JsonObject second = EMULATOR.capture("1002");
         EMULATOR.putFaces("1002", new JsonArray().add(first));
         EMULATOR.putFaces("1002", new JsonArray().add(second));
+        JsonObject free = json(EMULATOR.get("/api/cards?query=1370000901"))
+                .getJsonObject("CardCollection")
+                .getJsonArray("rows")
+                .getJsonObject(0);
         EMULATOR.putUser(
-                "1002", new JsonObject().put("cards", new JsonArray().add(new JsonObject().put("card_id", "990011"))));
+                "1002",
+                new JsonObject().put("cards", new JsonArray().add(new JsonObject().put("id", free.getString("id")))));
 
         EmulatedUser user = EMULATOR.site().person("1002").orElseThrow();
         assertThat(user.faces()).containsExactly(second);
-        assertThat(user.cards()).containsExactly("990011");
+        assertThat(user.cardNumbers()).containsExactly("1370000901");
         assertThat(first).isNotEqualTo(second);
     }
 
@@ -105,8 +110,9 @@ class UserUpdateTest {
                 "{'user_group_id':{'id':'77'}}|400/65717",
                 "{'email':'nowhere'}|400/131078",
                 "{'email':'marit.solheim@hospital.example'}|400/212",
-                "{'cards':[{'card_id':'1370000101'}]}|400/65651",
-                "{'cards':[{'id':'1'}]}|400/800",
+                "{'cards':[{'id':'1'}]}|400/65651",
+                "{'cards':[{'id':'9999'}]}|400/400",
+                "{'cards':[{'card_id':'1370000901'}]}|400/800",
                 "{'name':5}|400/800"
             })
     void whatIsWrongIsRefusedAndNothingIsWritten(String changes, String refusal) {

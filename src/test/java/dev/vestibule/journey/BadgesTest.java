@@ -24,26 +24,26 @@ class BadgesTest extends PlainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"on", "off"})
-    void anUnknownBadge(String searchFindsCards) {
-        emulator.post("switches", Map.of("search-finds-cards", searchFindsCards));
+    @ValueSource(strings = {"answers", "400/103"})
+    void anUnknownBadge(String cardLists) {
+        emulator.post("switches", Map.of("cards", cardLists));
         present("unknown-badge", PERSON);
         assertRefused("We do not know this badge. Use a pass, or ask at the desk.", "BADGE_UNKNOWN");
     }
 
     @ParameterizedTest
-    @CsvSource({"1012,on", "1023,on", "1012,off", "1023,off"})
-    void aBadgeOfTwoPeople(String person, String searchFindsCards) {
-        emulator.post("switches", Map.of("search-finds-cards", searchFindsCards));
+    @CsvSource({"1012,answers", "1023,answers", "1012,403/20", "1023,403/20"})
+    void aBadgeOfTwoPeople(String person, String cardLists) {
+        emulator.post("switches", Map.of("cards", cardLists));
         present("badge", person);
         assertRefused(REFUSED, "BADGE_AMBIGUOUS");
     }
 
     /** A plain card can be bought with any number; here people hold plain ones and the copy is of another kind. */
     @ParameterizedTest
-    @CsvSource({"secure,on", "secure,off"})
-    void aCopyOfABadgeOnAnotherKindOfCard(String kind, String searchFindsCards) {
-        emulator.post("switches", Map.of("card-kind", kind, "search-finds-cards", searchFindsCards));
+    @CsvSource({"secure,answers", "secure,400/103"})
+    void aCopyOfABadgeOnAnotherKindOfCard(String kind, String cardLists) {
+        emulator.post("switches", Map.of("card-kind", kind, "cards", cardLists));
         present("badge", "1008");
         assertRefused("We do not know this badge. Use a pass, or ask at the desk.", "BADGE_UNKNOWN");
     }
@@ -53,6 +53,24 @@ class BadgesTest extends PlainTest {
         emulator.post("switches", Map.of("card-kind", "untold"));
         present("badge", "1008");
         assertThat(kiosk.postAndFollow("/kiosk/badge").heading()).isEqualTo("Before we begin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blocked", "blackListed"})
+    void aBadgeThatWasBlockedOrBlackListed(String state) {
+        emulator.post("card", Map.of("card", "1370000108", state, true));
+        present("badge", "1008");
+        assertRefused("We do not know this badge. Use a pass, or ask at the desk.", "BADGE_UNKNOWN");
+    }
+
+    @Test
+    void aBadgeCostsThreeCallsToKnowItsOwner() {
+        present("badge", "1008");
+        assertThat(kiosk.post("/kiosk/badge").status()).isEqualTo(303);
+        assertThat(calls("GET /api/cards")).isEqualTo(1);
+        assertThat(calls("GET /api/users/{id}")).isEqualTo(2);
+        assertThat(calls("GET /api/users")).isZero();
+        assertThat(calls("POST /api/v2/users/search")).isZero();
     }
 
     @Test
@@ -75,11 +93,10 @@ class BadgesTest extends PlainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"on,card,strings", "off,card,strings", "on,card-type,numbers", "off,card-type,numbers"})
-    void theOneOwnerIsFoundInEveryForm(String searchFindsCards, String numberPlace, String scalars) {
-        emulator.post(
-                "switches",
-                Map.of("search-finds-cards", searchFindsCards, "card-number-place", numberPlace, "scalars", scalars));
+    @CsvSource({"answers,card,strings", "400/103,card,strings", "answers,card-type,numbers", "403/20,card-type,numbers"
+    })
+    void theOneOwnerIsFoundInEveryForm(String cardLists, String numberPlace, String scalars) {
+        emulator.post("switches", Map.of("cards", cardLists, "card-number-place", numberPlace, "scalars", scalars));
         present("badge", "1008");
         PlainPage consent = kiosk.postAndFollow("/kiosk/badge");
         assertThat(consent.heading()).isEqualTo("Before we begin");

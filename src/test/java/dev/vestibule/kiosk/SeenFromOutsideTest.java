@@ -182,8 +182,8 @@ class SeenFromOutsideTest {
         browser.get("/console/people/" + PERSON);
         Scrape scrape = Scrape.of(metrics);
         Stream<String> people = site.people().stream()
-                .flatMap(person ->
-                        Stream.concat(person.cards().stream(), Stream.of(person.id(), person.name(), person.email())));
+                .flatMap(person -> Stream.concat(
+                        person.cardNumbers().stream(), Stream.of(person.id(), person.name(), person.email())));
         List<String> secrets = Stream.concat(
                         people,
                         Stream.of(
