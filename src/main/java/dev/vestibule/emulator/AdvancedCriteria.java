@@ -96,7 +96,7 @@ record AdvancedCriteria(JsonObject json) {
                         .filter(key -> key.startsWith("user_custom_field_"))
                         .allMatch(key -> has(user.text(key), key))
                 && (text("user_card").isEmpty()
-                        || user.cards().stream().anyMatch(card -> card.contains(text("user_card"))))
+                        || user.cardNumbers().stream().anyMatch(card -> card.contains(text("user_card"))))
                 && (text("user_access_group_ids").isEmpty()
                         || text("user_access_group_ids").equals("void"))
                 && (json.getValue("user_status") == null || json.getBoolean("user_status") == user.disabled());

@@ -71,7 +71,6 @@ class BadgesTest extends PlainTest {
         assertThat(calls("GET /api/cards")).isEqualTo(1);
         assertThat(calls("GET /api/users/{id}") - before).isEqualTo(2);
         assertThat(calls("GET /api/users")).isZero();
-        assertThat(calls("POST /api/v2/users/search")).isZero();
     }
 
     @Test
