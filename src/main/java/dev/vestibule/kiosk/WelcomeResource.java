@@ -6,8 +6,6 @@ import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.web.Reference;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
@@ -39,6 +37,7 @@ class WelcomeResource {
     private final Texts texts;
     private final Trouble trouble;
     private final StepMetrics metrics;
+    private final WelcomePage page;
 
     WelcomeResource(
             CurrentKiosk kiosk,
@@ -49,7 +48,8 @@ class WelcomeResource {
             Reference reference,
             Texts texts,
             Trouble trouble,
-            StepMetrics metrics) {
+            StepMetrics metrics,
+            WelcomePage page) {
         this.kiosk = kiosk;
         this.current = current;
         this.journeys = journeys;
@@ -59,15 +59,13 @@ class WelcomeResource {
         this.texts = texts;
         this.trouble = trouble;
         this.metrics = metrics;
+        this.page = page;
     }
 
-    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Welcome(String alert) implements TemplateInstance {}
-
     @GET
-    public TemplateInstance welcome(@RestQuery String because) {
+    public String welcome(@RestQuery String because) {
         kiosk.get();
-        return new Welcome(Because.of(because).map(texts.alerts()::because).orElse(""));
+        return Because.of(because).map(texts.alerts()::because).map(page::html).orElseGet(page::html);
     }
 
     @POST

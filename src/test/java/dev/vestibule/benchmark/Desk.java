@@ -35,6 +35,11 @@ final class Desk {
         return kiosk;
     }
 
+    /** With which a browser is signed in. */
+    String cookieHeader() {
+        return signedIn.cookieHeader();
+    }
+
     /** The digits of a new pass, which also allows to replace a face. */
     String pass(String personId) {
         Browser person = signedIn.twin();

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 final class Journeys {
 
     private static final int JOURNEYS = 1000;
-    private static final int SCANS = 300;
     private static final int SCANS_IN_A_JOURNEY = 3;
 
     private final EmulatedBioStar emulator;
@@ -50,9 +49,9 @@ final class Journeys {
         journey(visit(kiosk, kiosk * ownPeople + number % ownPeople));
     }
 
-    /** Scans through the portal and, in turn with them, the same scans without it. */
-    void timeScans(Samples portal, Samples direct) {
-        for (int journey = 0; journey < SCANS / SCANS_IN_A_JOURNEY; journey++) {
+    /** Three scans a journey through the portal and, in turn with them, the same scans without it. */
+    void timeScans(int journeysAtOneKiosk, Samples portal, Samples direct) {
+        for (int journey = 0; journey < journeysAtOneKiosk; journey++) {
             Visit visit = visit(0, journey);
             visit.identifyByPass(desk.pass(visit.personId()));
             visit.agree();

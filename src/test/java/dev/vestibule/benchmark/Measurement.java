@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Measurement {
 
     private static final int KIOSKS = 4;
+    private static final int JOURNEYS_WITH_SCANS = 100;
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final List<String> command;
@@ -77,7 +78,7 @@ final class Measurement {
     private void scans(Journeys journeys) {
         Samples portal = new Samples();
         Samples direct = new Samples();
-        journeys.timeScans(portal, direct);
+        journeys.timeScans(JOURNEYS_WITH_SCANS, portal, direct);
         results.time(Figure.SCAN_ADDED_HALF, portal.percentile(50).minus(direct.percentile(50)));
         results.time(Figure.SCAN_ADDED_MOST, portal.percentile(99).minus(direct.percentile(99)));
     }

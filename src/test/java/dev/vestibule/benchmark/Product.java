@@ -34,12 +34,17 @@ final class Product implements AutoCloseable {
 
     /** Starts the command on a data folder and returns at the first 200 of the readiness probe. */
     static Product start(List<String> command, Path folder, EmulatedBioStar biostar) throws IOException {
+        return start(command, folder, biostar, biostar.uri());
+    }
+
+    /** The same, with something between the product and BioStar, at this address. */
+    static Product start(List<String> command, Path folder, EmulatedBioStar biostar, URI address) throws IOException {
         Ports ports = Ports.free();
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment(ports, folder, biostar));
+        builder.environment().putAll(environment(ports, folder, biostar, address));
         long before = System.nanoTime();
         Process process = builder.start();
         Thread lastResort = new Thread(process::destroyForcibly);
@@ -64,6 +69,11 @@ final class Product implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.http());
     }
 
+    /** The address of probes and metrics. */
+    URI management() {
+        return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
     /** VmRSS in KiB. */
     long residentMemory() throws IOException {
         return status("VmRSS:");
@@ -71,6 +81,14 @@ final class Product implements AutoCloseable {
 
     long threads() throws IOException {
         return status("Threads:");
+    }
+
+    /** What it has used of the processors since it began, in the kernel too. */
+    Duration processorTime() throws IOException {
+        String line = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+        // Behind the name, which may hold anything: the 12th and 13th of the fields, in hundredths of a second.
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return Duration.ofMillis(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])));
     }
 
     /** Open files and sockets. */
@@ -102,14 +120,14 @@ final class Product implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private static Map<String, String> environment(Ports ports, Path folder, EmulatedBioStar biostar) {
+    private static Map<String, String> environment(Ports ports, Path folder, EmulatedBioStar biostar, URI address) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(ports.http())),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management())),
                 Map.entry("VESTIBULE_DATA_DIR", folder.toString()),
-                Map.entry("VESTIBULE_BIOSTAR_URL", biostar.uri().toString()),
+                Map.entry("VESTIBULE_BIOSTAR_URL", address.toString()),
                 Map.entry("VESTIBULE_BIOSTAR_CA", biostar.certificate().toString()),
                 Map.entry("VESTIBULE_BIOSTAR_LOGIN_ID", EmulatedBioStar.SERVICE.loginId()),
                 Map.entry("VESTIBULE_BIOSTAR_PASSWORD", EmulatedBioStar.SERVICE.password()),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -66,28 +67,37 @@ public final class Soak {
 
     /** After the warm-up, and then as often as the table has rows. */
     private void look(Duration time) throws IOException, InterruptedException {
-        System.out.println("| minute | journeys | failed | resident | threads | descriptors | database | rows |");
-        System.out.println("|--:|--:|--:|--:|--:|--:|--:|--:|");
-        long firstRows = database.rows();
-        long firstJourneys = journeys.get();
+        System.out.println(
+                "| minute | journeys | failed | resident | threads | descriptors | database | rows | rows a journey |");
+        System.out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        long rowsBefore = database.rows();
+        long journeysBefore = journeys.get();
         for (int look = 0; look <= LOOKS; look++) {
+            long rows = database.rows();
+            long done = journeys.get();
             System.out.printf(
-                    "| %d | %d | %d | %d MiB | %d | %d | %d KiB | %d |%n",
+                    Locale.ROOT,
+                    "| %d | %d | %d | %d MiB | %d | %d | %d KiB | %d | %s |%n",
                     WARM_UP.plus(time.multipliedBy(look).dividedBy(LOOKS)).toMinutes(),
-                    journeys.get(),
+                    done,
                     failures.get(),
                     product.residentMemory() / 1024,
                     product.threads(),
                     product.descriptors(),
                     database.bytes() / 1024,
-                    database.rows());
+                    rows,
+                    each(rows - rowsBefore, done - journeysBefore));
+            rowsBefore = rows;
+            journeysBefore = done;
             if (look < LOOKS) {
                 Thread.sleep(time.toMillis() / LOOKS);
             }
         }
-        System.out.printf(
-                "%nRows an enrollment: %.1f%n",
-                (double) (database.rows() - firstRows) / (journeys.get() - firstJourneys));
+    }
+
+    /** Since the line before; the first line has none. */
+    private static String each(long rows, long done) {
+        return done == 0 ? "" : String.format(Locale.ROOT, "%.2f", (double) rows / done);
     }
 
     /** The people of one kiosk, one after the other, each of them at no other kiosk. */

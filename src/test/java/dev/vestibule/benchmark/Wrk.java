@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param rate requests a second
  * @param latency the 99th percentile
+ * @param requests how many there were
  */
-record Wrk(double rate, Duration latency) {
+record Wrk(double rate, Duration latency, long requests) {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([\\d.]+)");
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern LATENCY = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
 
     /** Loads the page as this kiosk for that many seconds. */
@@ -38,8 +40,10 @@ record Wrk(double rate, Duration latency) {
             throw new IllegalStateException(output);
         }
         Matcher latency = find(LATENCY, output);
-        return new Wrk(Double.parseDouble(find(RATE, output).group(1)), Duration.ofNanos((long)
-                (Double.parseDouble(latency.group(1)) * nanos(latency.group(2)))));
+        return new Wrk(
+                Double.parseDouble(find(RATE, output).group(1)),
+                Duration.ofNanos((long) (Double.parseDouble(latency.group(1)) * nanos(latency.group(2)))),
+                Long.parseLong(find(REQUESTS, output).group(1)));
     }
 
     private static Matcher find(Pattern pattern, String output) {

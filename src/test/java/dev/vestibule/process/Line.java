@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** The line between the portal and BioStar, which a test can hold, cut and lay to another server. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
 
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -19,34 +19,35 @@ final class Line implements AutoCloseable {
     private volatile int exit;
     private volatile boolean cut;
 
-    Line(int exit) throws IOException {
+    /** A line to this port of this machine. */
+    public Line(int exit) throws IOException {
         this.exit = exit;
         run(this::accept);
     }
 
     /** Where the portal finds BioStar. */
-    int entrance() {
+    public int entrance() {
         return entrance.getLocalPort();
     }
 
     /** From now on no answer arrives. */
-    void hold() {
+    public void hold() {
         held = new CountDownLatch(1);
     }
 
     /** Answers that were held arrive, and later ones too. */
-    void letGo() {
+    public void letGo() {
         held.countDown();
     }
 
     /** Ends all connections; new ones end at once. */
-    void cut() {
+    public void cut() {
         cut = true;
         sockets.forEach(Line::end);
     }
 
     /** Ends all connections; new ones lead to this port. */
-    void leadTo(int port) {
+    public void leadTo(int port) {
         exit = port;
         sockets.forEach(Line::end);
         cut = false;
