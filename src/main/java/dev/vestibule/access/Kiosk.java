@@ -3,6 +3,7 @@ package dev.vestibule.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A browser paired with exactly one reader.
@@ -29,8 +30,10 @@ public record Kiosk(
         Instant pairedAt,
         Optional<Instant> revokedAt) {
 
-    /** The same kiosk, for the people of these groups. */
-    Kiosk of(List<String> groups) {
+    /** The same kiosk, for the people of the other one's groups as well. */
+    Kiosk with(Kiosk other) {
+        List<String> groups =
+                Stream.concat(groupIds.stream(), other.groupIds().stream()).toList();
         return new Kiosk(id, name, readerId, readerName, readerGroupId, groups, pairedBy, pairedAt, revokedAt);
     }
 

@@ -6,18 +6,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows the pairings. */
 @ApplicationScoped
 public class Kiosks {
 
-    private static final String ALL =
-            "select * from kiosk order by case when revoked_at is null then 0 else 1 end, lower(name), id";
+    /** A row for each group; a kiosk without any has one as well. */
+    private static final String WITH_GROUPS = """
+            select id, name, reader_id, reader_name, reader_group_id, paired_by, paired_at, revoked_at, group_id
+            from kiosk left join kiosk_group on kiosk_id = id
+            """;
 
-    private static final String BY_COOKIE = "select * from kiosk where token_hash = ? and revoked_at is null";
+    private static final String ALL =
+            WITH_GROUPS + "order by case when revoked_at is null then 0 else 1 end, lower(name), id, group_id";
+
+    private static final String BY_COOKIE =
+            WITH_GROUPS + "where token_hash = ? and revoked_at is null order by group_id";
+
+    private static final String BY_ID = WITH_GROUPS + "where id = ? order by group_id";
+
+    private static final String BY_READER =
+            WITH_GROUPS + "where reader_id = ? and revoked_at is null order by group_id";
 
     /** A pairing lives longer than the secret before it is set: its hash is made anew as soon as it is met. */
     private static final String RENEW = "update kiosk set token_hash = ? where token_hash = ?";
@@ -48,8 +61,7 @@ public class Kiosks {
 
     /** The pairing with this id, also when it has ended. */
     public Optional<Kiosk> byId(String kioskId) {
-        Sql query = Sql.of("select * from kiosk where id = ?", kioskId);
-        return database.query(connection -> first(connection, query));
+        return database.query(connection -> first(connection, Sql.of(BY_ID, kioskId)));
     }
 
     /** All pairings, revoked ones last, then by name. */
@@ -74,7 +86,7 @@ public class Kiosks {
 
     /** The kiosk that is paired with a reader, inside a transaction. */
     Optional<Kiosk> at(Connection connection, String readerId) throws SQLException {
-        return first(connection, Sql.of("select * from kiosk where reader_id = ? and revoked_at is null", readerId));
+        return first(connection, Sql.of(BY_READER, readerId));
     }
 
     private static Optional<Kiosk> first(Connection connection, Sql query) throws SQLException {
@@ -82,24 +94,19 @@ public class Kiosks {
     }
 
     private static List<Kiosk> list(Connection connection, Sql query) throws SQLException {
-        List<Kiosk> kiosks = new ArrayList<>();
-        for (Kiosk kiosk : query.list(connection, Kiosks::withoutGroups)) {
-            List<String> groups = Sql.of(
-                            "select group_id from kiosk_group where kiosk_id = ? order by group_id", kiosk.id())
-                    .list(connection, row -> row.getString("group_id"));
-            kiosks.add(kiosk.of(groups));
-        }
-        return kiosks;
+        Map<String, Kiosk> kiosks = new LinkedHashMap<>();
+        query.list(connection, Kiosks::withOneGroup).forEach(row -> kiosks.merge(row.id(), row, Kiosk::with));
+        return List.copyOf(kiosks.values());
     }
 
-    private static Kiosk withoutGroups(ResultSet row) throws SQLException {
+    private static Kiosk withOneGroup(ResultSet row) throws SQLException {
         return new Kiosk(
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("reader_id"),
                 row.getString("reader_name"),
                 Sql.optionalText(row, "reader_group_id"),
-                List.of(),
+                Sql.optionalText(row, "group_id").map(List::of).orElse(List.of()),
                 row.getString("paired_by"),
                 Sql.time(row, "paired_at"),
                 Sql.optionalTime(row, "revoked_at"));

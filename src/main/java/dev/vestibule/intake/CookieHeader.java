@@ -2,8 +2,6 @@ package dev.vestibule.intake;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 final class CookieHeader {
 
     private static final String OURS = "__Host-";
+    private static final Pattern BETWEEN = Pattern.compile("[;,]");
     private static final Pattern PAIR =
             Pattern.compile("[A-Za-z0-9_-]+=[\\x21\\x23-\\x2b\\x2d-\\x3a\\x3c-\\x5b\\x5d-\\x7e]*");
 
@@ -40,9 +39,8 @@ final class CookieHeader {
     }
 
     private static Stream<String> pairs(MultiMap headers) {
-        List<String> sent = headers.getAll(HttpHeaders.COOKIE);
-        return sent.stream()
-                .flatMap(header -> Arrays.stream(header.split("[;,]")))
+        return headers.getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(BETWEEN::splitAsStream)
                 .map(String::trim);
     }
 }
