@@ -9,6 +9,29 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vestibule.intake")
 public interface IntakeConfig {
 
+    /**
+     * How long the request line and the headers may take, from a connection's beginning or, for a further request, from
+     * its first byte. A connection on which nothing more is asked may stay for {@code quarkus.http.idle-timeout}.
+     */
+    @WithDefault("10s")
+    Duration headTime();
+
+    /** The most connections to the pages at once. */
+    @WithDefault("2000")
+    int connections();
+
+    /** The most of them from one address, or one IPv6 /64; those of the proxies that the site names are not counted. */
+    @WithDefault("200")
+    int connectionsPerAddress();
+
+    /** The most connections to the management port at once. */
+    @WithDefault("500")
+    int managementConnections();
+
+    /** The most of them from one address; those of the machine itself and of named proxies are not counted. */
+    @WithDefault("50")
+    int managementConnectionsPerAddress();
+
     /** How long the whole body of a request may take. */
     @WithDefault("20s")
     Duration bodyTime();

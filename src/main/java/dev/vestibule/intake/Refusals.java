@@ -1,7 +1,6 @@
 package dev.vestibule.intake;
 
 import dev.vestibule.logging.LoggableFault;
-import dev.vestibule.web.ErrorPage;
 import dev.vestibule.web.Reference;
 import dev.vestibule.web.RequestLanguage;
 import dev.vestibule.web.SecurityHeaders;
@@ -28,15 +27,9 @@ class Refusals {
     private static final int FIRST = -500;
     private static final int BAD_REQUEST = HttpResponseStatus.BAD_REQUEST.code();
     private static final int SERVER_ERROR = HttpResponseStatus.INTERNAL_SERVER_ERROR.code();
-    private static final String HTML = "text/html;charset=UTF-8";
 
     /** How long the rest of a refused body is thrown away, so that its sender comes to read the answer. */
     private static final long LINGER_MILLIS = 1000;
-
-    private static final String BARE =
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>That did not"
-                    + " work</title></head><body><h1>That did not work</h1><p>Something went wrong on our side. Please try"
-                    + " again, or ask at the desk.</p></body></html>";
 
     private final Vertx vertx;
     private final SecurityHeaders security;
@@ -90,7 +83,7 @@ class Refusals {
         security.guard(context);
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response().setStatusCode(status);
-        response.headers().set(HttpHeaders.CONTENT_TYPE, HTML).remove(HttpHeaders.CONTENT_LENGTH);
+        response.headers().set(HttpHeaders.CONTENT_TYPE, RefusalPage.TYPE).remove(HttpHeaders.CONTENT_LENGTH);
         if (!request.isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
             response.end(page(context, status, reference)).onComplete(written -> linger(request));
@@ -110,11 +103,6 @@ class Refusals {
     }
 
     private static String page(RoutingContext context, int status, String reference) {
-        try {
-            return ErrorPage.of(status, RequestLanguage.of(context), reference).render();
-        } catch (RuntimeException unmade) {
-            LOG.errorf(new LoggableFault(unmade), "The page of request %s could not be made", reference);
-            return BARE;
-        }
+        return RefusalPage.of(status, RequestLanguage.of(context), reference);
     }
 }

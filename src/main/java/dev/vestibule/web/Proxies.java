@@ -42,6 +42,14 @@ public class Proxies {
         return client.map(AddressRange::counted).orElse(UNKNOWN);
     }
 
+    /**
+     * What the connections of an address are counted by: an IPv6 one by its /64. Empty for a named proxy, through which
+     * many come.
+     */
+    public Optional<String> countedAs(InetAddress connected) {
+        return isNamed(connected) ? Optional.empty() : Optional.of(AddressRange.counted(connected));
+    }
+
     /** Whether the client came by HTTPS, to us or to a named proxy. */
     boolean secure(HttpServerRequest request) {
         if (request.connection().isSsl()) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The headers that guard every answer of the public port, whoever makes it. */
@@ -46,6 +47,11 @@ public class SecurityHeaders {
         if (proxies.secure(context.request())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    /** The same for an answer to something of which nobody knows whether it came by HTTPS. */
+    public void guard(BiConsumer<CharSequence, CharSequence> headers) {
+        ALWAYS.forEach(headers);
     }
 
     private static Map<CharSequence, CharSequence> wire(Map<String, String> headers) {

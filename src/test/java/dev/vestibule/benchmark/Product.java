@@ -126,6 +126,8 @@ final class Product implements AutoCloseable {
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(ports.http())),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management())),
+                // All clients are this machine, and more than one address may have.
+                Map.entry("VESTIBULE_PROXIES", "127.0.0.1"),
                 Map.entry("VESTIBULE_DATA_DIR", folder.toString()),
                 Map.entry("VESTIBULE_BIOSTAR_URL", address.toString()),
                 Map.entry("VESTIBULE_BIOSTAR_CA", biostar.certificate().toString()),

@@ -18,7 +18,9 @@ public final class MetricNames {
             "vestibule_biostar_calls_seconds{call,outcome}",
             "vestibule_leases{}",
             "vestibule_session_renewals_total{outcome}",
-            "vestibule_certificate_days_left{}");
+            "vestibule_certificate_days_left{}",
+            "vestibule_connections{port}",
+            "vestibule_connections_cut_total{because,port}");
 
     /** Those of Quarkus, of kube-state-metrics and of the kubelet that we use. */
     public static final Set<String> PLATFORM = Set.of(

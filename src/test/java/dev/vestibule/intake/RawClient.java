@@ -21,8 +21,13 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects to a port of this machine. */
     public RawClient(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** The same from one of this machine's many addresses, such as {@code 127.0.0.2}. */
+    public RawClient(int port, String from) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
         } catch (IOException refused) {

@@ -76,6 +76,8 @@ final class Lobby implements AutoCloseable {
         environment.put("VESTIBULE_ENROLLMENT_READER_PROMPT", PROMPT.toSeconds() + "s");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(pages));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
+        // All browsers of this site are one machine.
+        environment.put("VESTIBULE_INTAKE_CONNECTIONS_PER_ADDRESS", "2000");
         environment.putAll(more);
     }
 
@@ -130,6 +132,16 @@ final class Lobby implements AutoCloseable {
 
     PlainBrowser kiosk() {
         return kiosk;
+    }
+
+    /** The port of the pages. */
+    int pages() {
+        return pages;
+    }
+
+    /** The management port. */
+    int probes() {
+        return probes;
     }
 
     /** Another browser, of which the portal knows nothing. */

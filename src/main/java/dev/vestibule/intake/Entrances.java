@@ -1,0 +1,144 @@
+package dev.vestibule.intake;
+
+import dev.vestibule.web.Proxies;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.netty.channel.Channel;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts a porter at both ports as soon as they are open. Vert.x has no place for one, so the channels that accept
+ * connections are looked up on their event loop.
+ */
+@Singleton
+class Entrances implements MeterBinder {
+
+    private static final Logger LOG = Logger.getLogger(Entrances.class);
+    private static final int MOST_LOOKS = 200;
+    private static final long PAUSE_MILLIS = 25;
+    private static final Duration ROUND = Duration.ofMillis(500);
+
+    private final Vertx vertx;
+    private final HttpServer server;
+    private final int managementPort;
+    private final IntakeConfig config;
+    private final Hall pages;
+    private final Hall probes;
+    private final Map<Hall, Porter> porters;
+    private final CutConnections cuts;
+    private final Map<Channel, Hall> watched = new ConcurrentHashMap<>();
+    private final AtomicBoolean hurrying = new AtomicBoolean();
+
+    Entrances(
+            Vertx vertx,
+            HttpServer server,
+            @ConfigProperty(name = "quarkus.management.port") int managementPort,
+            IntakeConfig config,
+            Proxies proxies,
+            CutConnections cuts,
+            RefusalPage page) {
+        this.vertx = vertx;
+        this.server = server;
+        this.managementPort = managementPort;
+        this.config = config;
+        this.cuts = cuts;
+        pages = new Hall(new Hall.Rules("public", config.connections(), config.connectionsPerAddress(), true), cuts);
+        probes = new Hall(
+                new Hall.Rules(
+                        "management", config.managementConnections(), config.managementConnectionsPerAddress(), false),
+                cuts);
+        porters = Map.of(
+                pages, new Porter(pages, Porter.besideProxies(proxies), page::toNoRequest),
+                probes, new Porter(probes, Porter.besideTheMachine(proxies), Rebuff::bare));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Hall hall : porters.keySet()) {
+            Gauge.builder("vestibule.connections", hall, Hall::size)
+                    .tag("port", hall.name())
+                    .register(registry);
+            cuts.prepare(hall.name());
+        }
+    }
+
+    void opened(@ObservesAsync HttpServerStart start) {
+        begin();
+    }
+
+    void opened(@ObservesAsync HttpsServerStart start) {
+        begin();
+    }
+
+    private void begin() {
+        look(1);
+        if (hurrying.compareAndSet(false, true)) {
+            vertx.setPeriodic(
+                    ROUND.toMillis(), round -> porters.keySet().forEach(hall -> hall.hurry(config.headTime())));
+        }
+    }
+
+    /** The ports open at about the same time, one after the other. */
+    private void look(int times) {
+        each(((VertxInternal) vertx).getAcceptorEventLoopGroup(), channel -> {
+            if (channel instanceof ServerChannel && channel.localAddress() instanceof InetSocketAddress at) {
+                Hall hall = hall(at.getPort());
+                if (hall != null && watched.putIfAbsent(channel, hall) == null) {
+                    watch(channel, porters.get(hall));
+                }
+            }
+        });
+        vertx.setTimer(PAUSE_MILLIS, later -> {
+            if (watched.containsValue(pages) && watched.containsValue(probes)) {
+                return;
+            }
+            if (times < MOST_LOOKS) {
+                look(times + 1);
+            } else {
+                LOG.warn("Connections are not limited: a port was not found");
+            }
+        });
+    }
+
+    private Hall hall(int port) {
+        if (port == server.getPort() || port == server.getSecurePort()) {
+            return pages;
+        }
+        return port == server.getManagementPort() || port == managementPort ? probes : null;
+    }
+
+    private void watch(Channel accepting, Porter porter) {
+        accepting.pipeline().addFirst(porter);
+        each(vertx.nettyEventLoopGroup(), channel -> {
+            if (channel.parent() == accepting) {
+                porter.adopt(channel);
+            }
+        });
+    }
+
+    private static void each(Iterable<EventExecutor> loops, Consumer<Channel> what) {
+        for (EventExecutor loop : loops) {
+            if (loop instanceof SingleThreadEventLoop channels) {
+                loop.execute(() -> channels.registeredChannelsIterator().forEachRemaining(what));
+            }
+        }
+    }
+}

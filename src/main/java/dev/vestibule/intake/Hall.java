@@ -1,0 +1,105 @@
+package dev.vestibule.intake;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * The connections of one port: so many of one address, so many in all. When it is full, the one that has been waited for
+ * longest makes room, so that nobody locks others out by doing nothing; when all are at work, whoever comes is turned
+ * away.
+ */
+final class Hall {
+
+    /**
+     * What a port allows.
+     *
+     * @param name the port's, for the metrics
+     * @param most connections in all
+     * @param mostOfAddress connections of one address
+     * @param workCounts whether one at work stays, whoever comes
+     */
+    record Rules(String name, int most, int mostOfAddress, boolean workCounts) {}
+
+    private final Rules rules;
+    private final CutConnections cuts;
+    private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
+
+    Hall(Rules rules, CutConnections cuts) {
+        this.rules = rules;
+        this.cuts = cuts;
+    }
+
+    /** Lets a connection in, or says no. Once in, it must {@link #leave}. */
+    synchronized boolean admits(Guest newcomer) {
+        Optional<String> address = newcomer.address();
+        if (address.filter(this::isFull).isPresent()
+                && !clear(guest -> guest.address().equals(address), CutConnections.Cause.ADDRESS, newcomer)) {
+            return false;
+        }
+        if (guests.size() >= rules.most() && !clear(guest -> true, CutConnections.Cause.ALL, newcomer)) {
+            return false;
+        }
+        enter(newcomer);
+        return true;
+    }
+
+    /** Takes one in that has come before anybody counted. */
+    void enter(Guest guest) {
+        guests.add(guest);
+        guest.address().ifPresent(address -> ofAddress.merge(address, 1, Integer::sum));
+    }
+
+    void leave(Guest guest) {
+        if (guests.remove(guest)) {
+            guest.address()
+                    .ifPresent(address ->
+                            ofAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1));
+        }
+    }
+
+    /** Ends all whose request line and headers take longer than this. */
+    void hurry(Duration time) {
+        guests.stream()
+                .filter(guest -> guest.dawdles(time))
+                .forEach(guest -> guest.channel().eventLoop().execute(() -> {
+                    if (guest.dawdles(time) && guest.channel().isOpen()) {
+                        cuts.count(rules.name(), CutConnections.Cause.SLOW);
+                        RequestWatch.endSlow(guest.channel());
+                    }
+                }));
+    }
+
+    /** A client that asks again and again without reading what it is answered. */
+    void cutPipelined() {
+        cuts.count(rules.name(), CutConnections.Cause.PIPELINED);
+    }
+
+    int size() {
+        return guests.size();
+    }
+
+    String name() {
+        return rules.name();
+    }
+
+    private boolean isFull(String address) {
+        return ofAddress.getOrDefault(address, 0) >= rules.mostOfAddress();
+    }
+
+    private boolean clear(Predicate<Guest> whose, CutConnections.Cause cause, Guest newcomer) {
+        cuts.count(rules.name(), cause);
+        cuts.tell(rules.name(), cause, newcomer.address());
+        Optional<Guest> longest = guests.stream()
+                .filter(whose)
+                .filter(guest -> !guest.isLeaving() && (!rules.workCounts() || guest.isWaitedFor()))
+                .max(Comparator.comparing(Guest::isWaitedFor).thenComparingLong(Guest::age));
+        longest.ifPresent(guest -> guest.makeRoom(!rules.workCounts()));
+        return longest.isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vestibule.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vestibule.configuration.PackagedApplication;
+import dev.vestibule.intake.RawClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** More anonymous clients than there are threads, that drip or say nothing more: they hold up nobody, and go. */
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SlowClientsIT {
+
+    private static final int EACH = 70;
+    private static final Duration PROMPTLY = Duration.ofSeconds(2);
+    private static final Duration GONE = Duration.ofSeconds(30);
+
+    /** Threads and files that have to do with other things than the clients. */
+    private static final long TOLERANCE = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pagesAndProbesGoOnAndTheClientsAreCut() throws Exception {
+        Map<String, String> hasty = Map.of("VESTIBULE_INTAKE_HEAD_TIME", "6s", "VESTIBULE_INTAKE_BODY_TIME", "6s");
+        try (Lobby lobby = new Lobby(folder, hasty)) {
+            PackagedApplication portal = lobby.start();
+            assertEverybodyElseIsServed(lobby);
+            long before = descriptors(portal);
+            try (Strangers formsThatDrip = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages()).dripping();
+                    Strangers forms = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages());
+                    Strangers headsThatDrip = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages()).dripping();
+                    Strangers heads = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages());
+                    Strangers silent = Strangers.saying("", EACH, lobby.pages());
+                    Strangers atProbes = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.probes()).dripping()) {
+                assertThat(descriptors(portal)).isGreaterThan(before + 5 * EACH);
+                assertEverybodyElseIsServed(lobby);
+
+                for (Strangers all : List.of(formsThatDrip, forms, headsThatDrip, heads, silent, atProbes)) {
+                    assertThat(all.areCutWithin(GONE)).isTrue();
+                }
+            }
+            assertEverybodyElseIsServed(lobby);
+            await().atMost(GONE).until(() -> descriptors(portal) <= before + TOLERANCE);
+            assertThat(lobby.complaints()).isEmpty();
+        }
+    }
+
+    /** With the limit that is set by default, and no time-out near. */
+    @Test
+    void oneAddressDoesNotTakeThePlaceOfOthers() throws Exception {
+        Map<String, String> limited = Map.of("VESTIBULE_INTAKE_CONNECTIONS_PER_ADDRESS", "200");
+        try (Lobby lobby = new Lobby(folder, limited)) {
+            PackagedApplication portal = lobby.start();
+            long before = descriptors(portal);
+            try (Strangers many = Strangers.saying(Strangers.HALF_A_FORM, 300, lobby.pages(), "127.0.0.2")) {
+                assertEverybodyElseIsServed(lobby);
+                await().atMost(PROMPTLY.multipliedBy(5)).until(() -> descriptors(portal) <= before + 200 + TOLERANCE);
+                assertThat(lobby.complaints()).singleElement().asString().contains("127.0.0.2");
+            }
+        }
+    }
+
+    private static void assertEverybodyElseIsServed(Lobby lobby) {
+        long begun = System.nanoTime();
+        assertThat(RawClient.ask(lobby.pages(), "GET /kiosk HTTP/1.1\r\nHost: here\r\n\r\n").status())
+                .isEqualTo(200);
+        for (String probe : List.of("live", "ready", "started")) {
+            assertThat(lobby.probe(probe).statusCode()).as(probe).isEqualTo(200);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROMPTLY.multipliedBy(5));
+    }
+
+    private static long descriptors(PackagedApplication portal) {
+        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(portal.process().pid()), "fd"))) {
+            return open.count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
