@@ -50,8 +50,9 @@ final class ByteWatch extends ChannelInboundHandlerAdapter {
      * that the watch stands when the first request comes out. HTTP/2 is not spoken.
      */
     private void arrive(ChannelHandlerContext context, ByteBuf bytes) {
-        while (bytes.isReadable() && !place(context)) {
+        while (bytes.isReadable() && !placed) {
             context.fireChannelRead(bytes.readRetainedSlice(1));
+            place(context);
             if (context.pipeline().get(Http2ConnectionHandler.class) != null) {
                 ReferenceCountUtil.release(bytes);
                 context.close();
@@ -61,6 +62,7 @@ final class ByteWatch extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
+    /** Puts the watch over requests in its place, if there is one yet. */
     private boolean place(ChannelHandlerContext context) {
         ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
         if (encoder != null) {

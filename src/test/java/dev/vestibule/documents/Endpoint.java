@@ -6,7 +6,7 @@ package dev.vestibule.documents;
  * @param path with the names of its variables, such as {@code /console/people/{id}}
  * @param method the HTTP method, or several with a comma between them
  */
-record Endpoint(String path, String method) implements Comparable<Endpoint> {
+public record Endpoint(String path, String method) implements Comparable<Endpoint> {
 
     @Override
     public int compareTo(Endpoint other) {

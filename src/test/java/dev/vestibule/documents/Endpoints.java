@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The endpoints of the code: every method of every class that answers HTTP on the public port. */
-final class Endpoints {
+public final class Endpoints {
 
     /** Who may call an endpoint, as its annotation says it. */
-    enum Door {
+    public enum Door {
         PUBLIC,
         OPERATOR,
         UNMARKED
@@ -27,7 +27,7 @@ final class Endpoints {
     private Endpoints() {}
 
     /** Each endpoint with its door; the interfaces towards BioStar are not ours to answer. */
-    static Map<Endpoint, Door> ofCode() {
+    public static Map<Endpoint, Door> ofCode() {
         Map<Endpoint, Door> found = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** What the management port of the application under test answers to. */
 @Singleton
-class ManagementRoutes {
+public class ManagementRoutes {
 
     private Router router;
 
@@ -18,7 +18,8 @@ class ManagementRoutes {
         router = management.router();
     }
 
-    Set<String> paths() {
+    /** The paths that somebody may ask for. */
+    public Set<String> paths() {
         Set<String> paths = new TreeSet<>();
         for (Route route : router.getRoutes()) {
             if (route.getPath() != null) {

@@ -2,16 +2,19 @@ package dev.vestibule.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.documents.ManagementRoutes;
 import dev.vestibule.fuzz.Mutator.Broken;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.JourneyProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +45,9 @@ class FuzzTest {
     @TestHTTPResource(value = "/", management = true)
     URL management;
 
+    @Inject
+    ManagementRoutes routes;
+
     private final Queue<LogRecord> said = new ConcurrentLinkedQueue<>();
     private final Handler handler = new Handler() {
         @Override
@@ -71,11 +77,12 @@ class FuzzTest {
     @Test
     void everyBrokenRequestHasAnAnswerThatSaysNothing() throws Exception {
         List<String> cookies = List.of(stranger(), kiosk(), operator());
+        String spare = operator();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Future<List<String>>> runs = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             long seed = SEED + client;
-            Callable<List<String>> run = () -> complaints(seed, cookies);
+            Callable<List<String>> run = () -> complaints(seed, cookies, spare);
             runs.add(clients.submit(run));
         }
         List<String> complaints = new ArrayList<>();
@@ -93,16 +100,18 @@ class FuzzTest {
                 .isEqualTo(200);
     }
 
-    private List<String> complaints(long seed, List<String> cookies) {
+    private List<String> complaints(long seed, List<String> cookies, String spare) {
         Mutator mutator = new Mutator(seed);
-        List<Endpoint> ours = Endpoint.pages();
-        List<Endpoint> probes = Endpoint.management();
+        Random choice = new Random(seed);
+        List<Target> ours = Target.pages();
+        List<Target> probes = Target.management(routes.paths());
         List<String> complaints = new ArrayList<>();
         for (int number = 0; number < REQUESTS / CLIENTS; number++) {
             boolean probe = number % MANAGEMENT == 0;
-            List<Endpoint> endpoints = probe ? probes : ours;
-            Broken request =
-                    mutator.next(endpoints.get(number % endpoints.size()), cookies.get(number % cookies.size()));
+            List<Target> targets = probe ? probes : ours;
+            Target target = targets.get(choice.nextInt(targets.size()));
+            String cookie = target.endsSession() ? spare : cookies.get(choice.nextInt(cookies.size()));
+            Broken request = mutator.next(target, cookie);
             FuzzClient.Outcome outcome = FuzzClient.ask(probe ? management.getPort() : pages.getPort(), request);
             if (outcome.isWrong()) {
                 complaints.add(outcome + " to "

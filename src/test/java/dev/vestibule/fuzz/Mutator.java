@@ -121,9 +121,9 @@ final class Mutator {
     /** A request as bytes in characters; it may lack its end. */
     record Broken(String text, boolean mayLackItsEnd) {}
 
-    /** A good request to this endpoint, with these cookies, broken. */
-    Broken next(Endpoint endpoint, String cookies) {
-        Draft draft = new Draft(endpoint, cookies);
+    /** A good request to this address, with these cookies, broken. */
+    Broken next(Target target, String cookies) {
+        Draft draft = new Draft(target, cookies);
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             mutate(draft);
         }
@@ -179,10 +179,10 @@ final class Mutator {
         private String chunks;
         private boolean cut;
 
-        Draft(Endpoint endpoint, String cookies) {
-            this.method = endpoint.method();
-            this.path = endpoint.path();
-            this.body = endpoint.form();
+        Draft(Target target, String cookies) {
+            this.method = target.method();
+            this.path = target.path();
+            this.body = target.form();
             this.cookies = cookies;
         }
 

@@ -112,12 +112,16 @@ class BrokenRequestsTest {
                 "GET / HTTP/x\r\n\r\n",
                 "GET / HTTP/1.1\r\n: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: here\r\nA\u0001b: c\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: here\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
-                "\u0016\u0003\u0001\u0002\r\n\r\n"
+                "GET / HTTP/1.1\r\nHost: here\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
             })
     void whatIsNoRequest(String sent) {
         assertRefused(400, sent);
         assertThat(RawClient.ask(management.getPort(), sent).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aClientThatSpeaksTls() {
+        assertRefused(400, "\u0016\u0003\u0001\u0002\u0000\u0001\r\n");
     }
 
     @Test

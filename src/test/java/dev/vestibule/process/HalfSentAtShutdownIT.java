@@ -59,15 +59,15 @@ class HalfSentAtShutdownIT {
                     Strangers heads = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages())) {
                 lobby.stranger().get("/kiosk");
                 portal.process().destroy();
-                await().atMost(Lobby.PATIENCE)
-                        .until(() ->
-                                portal.said().stream().anyMatch(line -> line.contains("Waiting for HTTP requests")));
+                await().atMost(Lobby.PATIENCE).until(() -> portal.said().stream()
+                        .anyMatch(line -> line.contains("Waiting for HTTP requests")));
                 assertThat(forms.areCutWithin(LITTLE)).isTrue();
                 assertThat(scan).isNotDone();
                 assertThat(portal.process().isAlive()).isTrue();
                 lobby.showFace();
 
-                assertThat(scan.get(Lobby.PATIENCE.toSeconds(), TimeUnit.SECONDS).heading())
+                assertThat(scan.get(Lobby.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                .heading())
                         .isEqualTo("Is this you?");
                 portal.exitCode();
             }

@@ -38,12 +38,15 @@ class SlowClientsIT {
             PackagedApplication portal = lobby.start();
             assertEverybodyElseIsServed(lobby);
             long before = descriptors(portal);
-            try (Strangers formsThatDrip = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages()).dripping();
+            try (Strangers formsThatDrip = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages())
+                            .dripping();
                     Strangers forms = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages());
-                    Strangers headsThatDrip = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages()).dripping();
+                    Strangers headsThatDrip = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages())
+                            .dripping();
                     Strangers heads = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages());
                     Strangers silent = Strangers.saying("", EACH, lobby.pages());
-                    Strangers atProbes = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.probes()).dripping()) {
+                    Strangers atProbes = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.probes())
+                            .dripping()) {
                 assertThat(descriptors(portal)).isGreaterThan(before + 5 * EACH);
                 assertEverybodyElseIsServed(lobby);
 
@@ -74,7 +77,8 @@ class SlowClientsIT {
 
     private static void assertEverybodyElseIsServed(Lobby lobby) {
         long begun = System.nanoTime();
-        assertThat(RawClient.ask(lobby.pages(), "GET /kiosk HTTP/1.1\r\nHost: here\r\n\r\n").status())
+        assertThat(RawClient.ask(lobby.pages(), "GET /kiosk HTTP/1.1\r\nHost: here\r\n\r\n")
+                        .status())
                 .isEqualTo(200);
         for (String probe : List.of("live", "ready", "started")) {
             assertThat(lobby.probe(probe).statusCode()).as(probe).isEqualTo(200);
@@ -83,7 +87,8 @@ class SlowClientsIT {
     }
 
     private static long descriptors(PackagedApplication portal) {
-        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(portal.process().pid()), "fd"))) {
+        try (Stream<Path> open =
+                Files.list(Path.of("/proc", String.valueOf(portal.process().pid()), "fd"))) {
             return open.count();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
