@@ -18,10 +18,15 @@ record Target(String method, String path, String form) {
     /** What ends the session of the operator who asks for it. */
     private static final Set<String> ENDING = Set.of("/kiosk/start", "/console/sign-out");
 
+    /** After these the emulated BioStar knows nobody any more, and a page that says so with a 502 is right. */
+    private static final Set<String> FORGETTING = Set.of("/emulator/sessions/drop", "/emulator/reset");
+
     /** All that the code of the public port has, and what it has not. */
     static List<Target> pages() {
         return Stream.concat(
-                        Endpoints.ofCode().keySet().stream().map(Target::of),
+                        Endpoints.ofCode().keySet().stream()
+                                .filter(endpoint -> !FORGETTING.contains(endpoint.path()))
+                                .map(Target::of),
                         Stream.of(
                                 get("/assets/look.css"),
                                 get("/assets/000000000000/look.css"),
