@@ -6,10 +6,17 @@ enum Call {
     LOGIN,
     /** A call on one user: HTTP 404 means that there is none. */
     PERSON,
+    /** A mail to one user: as a call on them, and an empty body is a success. */
+    MAIL,
     /** A face scan on a reader. */
     FACE_SCAN,
     /** A card scan on a reader. */
     CARD_SCAN,
     /** Everything else. */
-    OTHER
+    OTHER;
+
+    /** Whether HTTP 404 is about a user. */
+    boolean onOnePerson() {
+        return this == PERSON || this == MAIL;
+    }
 }

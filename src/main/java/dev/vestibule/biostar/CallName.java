@@ -28,8 +28,14 @@ enum CallName {
     LIST_GROUPS(Call.OTHER),
     /** {@code GET /api/devices}. */
     LIST_READERS(Call.OTHER),
+    /** {@code GET /api/setting/biostar}. */
+    READ_SETTINGS(Call.OTHER),
+    /** {@code GET /api/setting_email}. */
+    READ_MAIL_CONTENTS(Call.OTHER),
+    /** {@code GET /api/setting/alarm_smtps}. */
+    READ_MAIL_SERVERS(Call.OTHER),
     /** {@code POST /api/v2/send_email}. */
-    SEND_EMAIL(Call.PERSON),
+    SEND_EMAIL(Call.MAIL),
     /** {@code GET /api/devices/:id/credentials/face}. */
     SCAN_FACE(Call.FACE_SCAN),
     /** {@code POST /api/devices/:id/scan_card}. */

@@ -73,7 +73,7 @@ final class FailureCodes {
             }
         } else if (status == UNAUTHORIZED) {
             return FailureKind.SESSION_EXPIRED;
-        } else if (status == NOT_FOUND && call == Call.PERSON) {
+        } else if (status == NOT_FOUND && call.onOnePerson()) {
             return FailureKind.PERSON_NOT_FOUND;
         }
         FailureKind known = code.map(ANYWHERE::get).orElse(null);

@@ -54,6 +54,8 @@ public enum FailureKind {
     CLOUD_UNREACHABLE,
     /** Codes 131078 and 131079: the person's e-mail address is missing or wrong. */
     MAIL_ADDRESS_REFUSED,
+    /** A search for exactly one person found nobody, somebody else, or several: a mail could reach others (section 6). */
+    RECIPIENT_NOT_ALONE,
     /** Codes 30, 104, 105, 700 to 702, 800 and the 13107x family: BioStar refused the request's values. */
     INVALID_REQUEST,
     /** Codes 1020, 339968, 1700, 6664x: BioStar itself is in trouble. */

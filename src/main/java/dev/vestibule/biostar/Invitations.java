@@ -1,37 +1,66 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
 
 /** BioStar's own visual face mobile enrollment e-mail (section 6). */
 @ApplicationScoped
 public class Invitations {
 
+    /** BioStar knows no others. */
+    private static final Set<String> LANGUAGES = Set.of("ko", "en", "ja");
+
+    private static final String OTHERWISE = "en";
+
     private final Server server;
+    private final MailProof proof;
     private final CallMetrics metrics;
 
-    Invitations(Server server, CallMetrics metrics) {
+    Invitations(Server server, MailProof proof, CallMetrics metrics) {
         this.server = server;
+        this.proof = proof;
         this.metrics = metrics;
     }
 
     /**
-     * Sends the mail to one person; returns when BioStar accepted it. Never repeated, except after the one new login.
+     * Sends the mail to one person, once it is proven that it can reach nobody else; returns when BioStar accepted it.
+     * Never repeated, except after the one new login. Makes up to three calls.
      *
-     * @param language of the mail, such as "en" or "ko"
-     * @throws BioStarException when BioStar says no, also inside an HTTP 200
+     * @param language of the mail, "ko", "en" or "ja"; it is English for every other
+     * @throws BioStarException when BioStar says no, also inside an HTTP 200; and when the proof fails, which is always
+     *     {@link BioStarFailure#notSent}
      */
-    public void send(String personId, String language) {
-        String body = Lenient.JSON
-                .createObjectNode()
-                .put("id", Identifier.required(personId, FailureKind.PERSON_NOT_FOUND))
-                .put("language", language)
-                .toString();
+    public Acceptance send(String personId, String language) {
         try {
-            server.answer(CallName.SEND_EMAIL, (client, session) -> client.sendEmail(session, body));
+            String body = proven(personId, language).toString();
+            Reply reply = server.answer(CallName.SEND_EMAIL, (client, session) -> client.sendEmail(session, body));
+            metrics.mailed();
+            return reply.isEmpty() ? Acceptance.WITHOUT_A_WORD : Acceptance.SAID;
         } catch (BioStarException refused) {
             metrics.notMailed(refused.failure());
             throw refused;
         }
-        metrics.mailed();
+    }
+
+    /** Whatever goes wrong here, no mail was asked for. */
+    private ObjectNode proven(String personId, String language) {
+        ObjectNode body = Lenient.JSON
+                .createObjectNode()
+                .put("id", Identifier.required(personId, FailureKind.PERSON_NOT_FOUND))
+                .put("language", known(language));
+        try {
+            proof.criteria(personId).ifPresent(criteria -> body.set("adv_criteria", criteria));
+        } catch (BioStarException failed) {
+            BioStarFailure failure = failed.failure();
+            throw new BioStarException(new BioStarFailure(failure.kind(), failure.code(), true));
+        }
+        return body;
+    }
+
+    private static String known(String language) {
+        String spoken = Locale.forLanguageTag(language).getLanguage();
+        return LANGUAGES.contains(spoken) ? spoken : OTHERWISE;
     }
 }

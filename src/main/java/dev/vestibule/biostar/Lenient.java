@@ -55,10 +55,11 @@ final class Lenient {
     /** The elements of a list, whether it came as an array, as {@code rows}, as one object, or not at all. */
     static List<JsonNode> list(JsonNode parent, String field) {
         JsonNode value = parent.path(field);
+        if (value.isObject() && value.has("rows")) {
+            value = value.path("rows");
+        }
         if (value.isObject()) {
-            value = value.has("rows")
-                    ? value.path("rows")
-                    : JSON.createArrayNode().add(value);
+            value = JSON.createArrayNode().add(value);
         }
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false).toList()

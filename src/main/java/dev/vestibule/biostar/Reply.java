@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One answer of BioStar's that says success, in its text and its tree; everything else is thrown. */
 final class Reply {
@@ -27,6 +29,11 @@ final class Reply {
     /** The text exactly as it came. May hold biometrics: never log it. */
     String text() {
         return text;
+    }
+
+    /** Whether nothing was said, which is an answer to a mail only. */
+    boolean isEmpty() {
+        return text.isEmpty();
     }
 
     /** The whole answer, an object. */
@@ -57,12 +64,17 @@ final class Reply {
 
     static Reply of(Call call, int status, byte[] body) {
         Optional<String> text = decoded(body);
+        if (call == Call.MAIL
+                && isSuccess(status)
+                && text.filter(String::isBlank).isPresent()) {
+            return new Reply("", Lenient.JSON.createObjectNode());
+        }
         Optional<JsonNode> root = text.flatMap(Lenient::object);
         if (root.isEmpty() && !statusSaysEnough(call, status, body.length == 0)) {
             throw unreadable(status);
         }
         Optional<String> code = root.flatMap(Reply::code);
-        if (status < 200 || status > 299 || !code.orElse(DONE).equals(DONE)) {
+        if (!isSuccess(status) || !code.orElse(DONE).equals(DONE)) {
             throw refused(FailureCodes.failure(call, status, code));
         }
         JsonNode object = root.orElseThrow(() -> unreadable(status));
@@ -75,11 +87,18 @@ final class Reply {
         return new Reply(text.orElse(""), object);
     }
 
-    /** {@code Response.code}, or {@code code} at the top (section 10, row 3). */
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status <= 299;
+    }
+
+    /** {@code Response.code}, or {@code code} at the top (section 10, row 3); where both stand, the one that says no. */
     private static Optional<String> code(JsonNode root) {
-        String inside = Lenient.text(root.path("Response"), "code").trim();
-        String code = inside.isEmpty() ? Lenient.text(root, "code").trim() : inside;
-        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+        List<String> codes = Stream.of(root.path("Response"), root)
+                .map(place -> Lenient.text(place, "code").trim())
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return codes.stream().filter(code -> !code.equals(DONE)).findFirst().or(() -> codes.stream()
+                .findFirst());
     }
 
     private static boolean saysNothing(JsonNode root) {
@@ -91,7 +110,7 @@ final class Reply {
         return status == FailureCodes.UNAUTHORIZED
                 || status == FailureCodes.FORBIDDEN
                 || status == FailureCodes.TOO_LARGE
-                || status == FailureCodes.NOT_FOUND && call == Call.PERSON && empty;
+                || status == FailureCodes.NOT_FOUND && call.onOnePerson() && empty;
     }
 
     private static Optional<String> decoded(byte[] body) {

@@ -68,6 +68,21 @@ interface ServerClient {
     @Path("/devices")
     Uni<Response> devices(@HeaderParam(Reply.SESSION_HEADER) String session);
 
+    /** Section 8.2. */
+    @GET
+    @Path("/setting/biostar")
+    Uni<Response> settings(@HeaderParam(Reply.SESSION_HEADER) String session);
+
+    /** Section 8.3. */
+    @GET
+    @Path("/setting_email")
+    Uni<Response> mailContents(@HeaderParam(Reply.SESSION_HEADER) String session);
+
+    /** Section 8.4; the answer holds a password, which nobody keeps. */
+    @GET
+    @Path("/setting/alarm_smtps")
+    Uni<Response> mailServers(@HeaderParam(Reply.SESSION_HEADER) String session);
+
     /** Section 6. */
     @POST
     @Path("/v2/send_email")

@@ -9,11 +9,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * What the request before this page did; at most one of the three.
  *
  * @param issued a pass with its code, shown this once
- * @param mailedTo the address the enrollment e-mail went to
+ * @param mailed the enrollment e-mail that went out
  * @param alert why nothing was done
  */
 @TemplateData
-record Happened(Optional<IssuedPass> issued, Optional<String> mailedTo, Optional<Alert> alert) {
+record Happened(Optional<IssuedPass> issued, Optional<Mailed> mailed, Optional<Alert> alert) {
 
     static Happened nothing() {
         return new Happened(Optional.empty(), Optional.empty(), Optional.empty());
@@ -23,8 +23,8 @@ record Happened(Optional<IssuedPass> issued, Optional<String> mailedTo, Optional
         return new Happened(Optional.of(pass), Optional.empty(), Optional.empty());
     }
 
-    static Happened mailed(String address) {
-        return new Happened(Optional.empty(), Optional.of(address), Optional.empty());
+    static Happened mailed(Mailed mail) {
+        return new Happened(Optional.empty(), Optional.of(mail), Optional.empty());
     }
 
     static Happened failed(Alert alert) {

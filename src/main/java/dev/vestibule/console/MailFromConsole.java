@@ -21,15 +21,15 @@ class MailFromConsole {
             return Happened.failed(Alert.of(Problem.MAIL_NO_ADDRESS, reference));
         }
         MailOutcome outcome = mail.send(operatorId, reference, person.id(), language.tag());
-        if (outcome instanceof MailOutcome.Sent) {
-            return Happened.mailed(person.email().get());
+        if (outcome instanceof MailOutcome.Sent sent) {
+            return Happened.mailed(new Mailed(person.email().get(), sent.acceptance()));
         }
         return Happened.failed(alert(outcome, reference));
     }
 
     private static Alert alert(MailOutcome outcome, String reference) {
         if (outcome instanceof MailOutcome.NotSent refused) {
-            return Alert.of(Problem.ofInvitation(refused.failure().kind()), refused.failure(), reference);
+            return Alert.of(Problem.ofInvitation(refused.failure()), refused.failure(), reference);
         }
         return Alert.of(
                 outcome instanceof MailOutcome.Unknown ? Problem.MAIL_UNKNOWN : Problem.MAIL_ALREADY_ASKED, reference);

@@ -3,13 +3,12 @@ package dev.vestibule.console;
 import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 
-/** The languages BioStar writes its enrollment e-mail in (reference, section 6: not public in full, these are sure). */
+/** The languages BioStar writes its enrollment e-mail in; there are no others (reference, section 6). */
 @TemplateEnum
 enum MailLanguage {
     EN("en", "English"),
     KO("ko", "한국어"),
-    JA("ja", "日本語"),
-    ES("es", "Español");
+    JA("ja", "日本語");
 
     private final String tag;
     private final String ownName;

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.MailSetting;
 import dev.vestibule.enrollment.Decision;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.qute.i18n.Message;
@@ -104,6 +105,21 @@ interface PersonMessages {
     String mailHint();
 
     @Message
+    String mailNeeds();
+
+    @Message
+    String mailCloud();
+
+    @Message
+    String mailServer();
+
+    @Message
+    String mailContent();
+
+    @Message
+    String mailState(MailSetting.State state);
+
+    @Message
     String sendMail();
 
     @Message
@@ -111,6 +127,12 @@ interface PersonMessages {
 
     @Message
     String mailSent(String address);
+
+    @Message
+    String mailWithoutWord(String address);
+
+    @Message
+    String withoutWord();
 
     @Message
     String decisions();

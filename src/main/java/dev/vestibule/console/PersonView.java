@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Consent;
 import io.quarkus.qute.TemplateData;
@@ -12,8 +13,14 @@ import java.util.List;
  * @param warnings why a new pass is needed, if it is
  * @param passes their passes, newest first
  * @param consents their decisions, newest first
+ * @param mail whether BioStar can send its enrollment e-mail, as far as its settings say
  * @param records the newest records about them, newest first
  */
 @TemplateData
 record PersonView(
-        Person person, Warnings warnings, List<PassRow> passes, List<Consent> consents, List<RecordLine> records) {}
+        Person person,
+        Warnings warnings,
+        List<PassRow> passes,
+        List<Consent> consents,
+        MailSettings.Report mail,
+        List<RecordLine> records) {}

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.KeyedHash;
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.DeletionMarks;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers what the database knows of a person for their page. Calls block. */
+/** Gathers for a person's page what the database knows of them, and BioStar of mail. Calls block. */
 @Singleton
 class PersonViews {
 
@@ -31,6 +32,7 @@ class PersonViews {
     private final DeletionMarks deletions;
     private final Consents consents;
     private final Records records;
+    private final MailSettings mail;
     private final Clock clock;
 
     PersonViews(
@@ -39,12 +41,14 @@ class PersonViews {
             DeletionMarks deletions,
             Consents consents,
             Records records,
+            MailSettings mail,
             Clock clock) {
         this.passes = passes;
         this.hashes = hashes;
         this.deletions = deletions;
         this.consents = consents;
         this.records = records;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class PersonViews {
                 warnings(person, rows),
                 rows,
                 consents.of(person.id()),
+                mail.recent().await().indefinitely(),
                 records.ofPerson(person.id(), NEWEST_RECORDS).stream()
                         .map(RecordLine::of)
                         .toList());

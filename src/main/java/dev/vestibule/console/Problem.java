@@ -1,6 +1,9 @@
 package dev.vestibule.console;
 
+import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Everything the console has to say no for, each with one sentence in the messages and its HTTP status. */
 enum Problem {
@@ -41,9 +44,15 @@ enum Problem {
     MAIL_CLOUD_OFF(502),
     MAIL_CLOUD_UNREACHABLE(502),
     MAIL_ADDRESS_REFUSED(502),
+    MAIL_NOT_ALONE(409),
+    MAIL_NOT_PROVEN(502),
     MAIL_NOT_PERMITTED(502),
     MAIL_INVALID(502),
     MAIL_UNEXPLAINED(502);
+
+    /** What a refused search says of the account or the server, and not of the mail. */
+    private static final Set<FailureKind> UNPROVEN = EnumSet.of(
+            FailureKind.UNREADABLE, FailureKind.PERMISSION_DENIED, FailureKind.INVALID_REQUEST, FailureKind.UNKNOWN);
 
     private final int status;
 
@@ -75,12 +84,17 @@ enum Problem {
     }
 
     /** What a refused enrollment e-mail means, and what to set in BioStar. */
-    static Problem ofInvitation(FailureKind kind) {
+    static Problem ofInvitation(BioStarFailure failure) {
+        FailureKind kind = failure.kind();
+        if (failure.notSent() && UNPROVEN.contains(kind)) {
+            return MAIL_NOT_PROVEN;
+        }
         return switch (kind) {
             case MAIL_SERVER_NOT_SET -> MAIL_SERVER_NOT_SET;
             case CLOUD_OFF -> MAIL_CLOUD_OFF;
             case CLOUD_UNREACHABLE -> MAIL_CLOUD_UNREACHABLE;
             case MAIL_ADDRESS_REFUSED -> MAIL_ADDRESS_REFUSED;
+            case RECIPIENT_NOT_ALONE -> MAIL_NOT_ALONE;
             case PERMISSION_DENIED -> MAIL_NOT_PERMITTED;
             case INVALID_REQUEST -> MAIL_INVALID;
             case UNKNOWN -> MAIL_UNEXPLAINED;

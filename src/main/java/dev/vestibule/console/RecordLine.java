@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordRow;
@@ -20,6 +21,11 @@ record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
 
     static RecordLine of(RecordRow row) {
         return new RecordLine(row.at(), row.entry(), row.entry().cause().flatMap(RecordLine::failure));
+    }
+
+    /** Whether BioStar accepted something without saying so. */
+    public boolean withoutWord() {
+        return entry.cause().filter(Acceptance.WITHOUT_A_WORD.name()::equals).isPresent();
     }
 
     private static Optional<FailureKind> failure(String cause) {

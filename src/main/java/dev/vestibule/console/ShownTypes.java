@@ -3,6 +3,8 @@ package dev.vestibule.console;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OpenSession;
+import dev.vestibule.biostar.MailSetting;
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.ServerVersion;
@@ -24,6 +26,8 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = IssuedPass.class)
 @TemplateData(target = Kiosk.class)
 @TemplateData(target = KioskLimit.class)
+@TemplateData(target = MailSetting.class)
+@TemplateData(target = MailSettings.Report.class)
 @TemplateData(target = NewKiosk.class)
 @TemplateData(target = OpenSession.class)
 @TemplateData(target = Pass.class)

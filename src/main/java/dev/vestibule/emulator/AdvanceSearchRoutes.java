@@ -22,7 +22,7 @@ final class AdvanceSearchRoutes {
     }
 
     private void search(RoutingContext context) {
-        if (!EmulatedVersion.of(site).since("2.9.5")) {
+        if (!site.profile().since("2.9.5")) {
             throw new Refusal(400, "103");
         }
         AdvancedCriteria criteria = AdvancedCriteria.of(Requests.body(context));
@@ -40,8 +40,7 @@ final class AdvanceSearchRoutes {
     }
 
     private boolean wantsLevel() {
-        return EmulatedVersion.of(site).since("2.9.8")
-                && !site.switches().is(Switch.OPERATOR_LEVEL_MISSING, "accepted");
+        return site.profile().since("2.9.8") && !site.switches().is(Switch.OPERATOR_LEVEL_MISSING, "accepted");
     }
 
     /** Real types, dates without Z, no {@code expired}; empty texts are missing. */

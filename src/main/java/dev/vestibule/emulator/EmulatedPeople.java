@@ -45,6 +45,10 @@ final class EmulatedPeople {
         return id.matches("\\d{1,9}") ? Optional.ofNullable(users.get(Integer.valueOf(id))) : Optional.empty();
     }
 
+    void add(String id, String name, String groupId, String email) {
+        users.put(Integer.valueOf(id), read(new String[] {id, name, groupId, email, "", "", ""}, 1));
+    }
+
     void change(String id, UnaryOperator<EmulatedUser> change) {
         users.computeIfPresent(
                 Integer.valueOf(id), (key, user) -> change.apply(user).updated());

@@ -96,6 +96,7 @@ public final class EmulatorServer implements AutoCloseable {
         new DeviceRoutes(site, answers).addTo(router);
         new CardRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);
+        new SettingRoutes(site, answers).addTo(router);
         new Unsupported(router, site, answers).addLast();
         return router;
     }

@@ -89,6 +89,17 @@ final class JsonAnswers {
         };
     }
 
+    /** Answers 200 and no body. */
+    void sendNothing(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (Boolean.TRUE.equals(context.get(LOST))) {
+            context.request().connection().close();
+        } else if (!response.closed() && !response.ended()) {
+            headers.put(context, Program.of(context.request().path()), 200);
+            response.end();
+        }
+    }
+
     private static JsonObject codeAlone() {
         return new JsonObject().put("code", "0");
     }

@@ -78,6 +78,11 @@ public final class Site {
         return people.all();
     }
 
+    /** Adds a user with a name and an address, as an operator would in BioStar. */
+    public void addPerson(String id, String name, String groupId, String email) {
+        people.add(id, name, groupId, email);
+    }
+
     /** One user. */
     public Optional<EmulatedUser> person(String id) {
         return people.find(id);

@@ -42,10 +42,16 @@ public enum Switch {
     CLOUD(false, "on", "off", "unreachable"),
     /** Whether the mail content "Visual Face Mobile Enrollment" is enabled. */
     MAIL_CONTENT(false, "on", "off"),
-    /** The body of a mail that was sent. */
-    SEND_EMAIL_SUCCESS(false, "response", "top-level"),
-    /** The form of a mail that was not sent. */
-    SEND_EMAIL_FAILURE(false, "400", "200", "top-level"),
+    /** What the service account gets that asks for settings (sections 8.2 to 8.4). */
+    SETTINGS_READABLE(false, "yes", "403/20", "400/103"),
+    /** What a mail without {@code adv_criteria} gets from 2.9.8 on. */
+    CRITERIA_MISSING(false, "400/30", "accepted", "400/1000"),
+    /** Whom {@code adv_criteria} mail: {@code id} whatever they say, all they find, or {@code id} if they find it. */
+    CRITERIA_MEANING(false, "id-only", "everybody-found", "id-if-found"),
+    /** The body of a mail that was sent: the code at the top, in the envelope, with a status beside it, or nothing. */
+    SEND_EMAIL_SUCCESS(false, "top-level", "response", "with-status", "empty"),
+    /** The form of a mail that was not sent: 400 with the code at the top, or the envelope with 400 or 200. */
+    SEND_EMAIL_FAILURE(false, "top-level", "400", "200"),
     /** The code of a mail that was not sent: always 1000, or one that says why (217, 906, 908, 131079). */
     SEND_EMAIL_CODE(false, "1000", "by-cause"),
     /** What a wrong login ID or password gets. */

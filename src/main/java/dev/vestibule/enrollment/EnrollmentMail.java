@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Has BioStar send its enrollment e-mail. It is claimed and recorded before, and its outcome is recorded after, so a mail
+ * Has BioStar send its enrollment e-mail, when that is proven to reach one person alone. It is claimed and recorded before, and its outcome is recorded after, so a mail
  * without a record cannot exist, and a second press is not a second mail. Calls block.
  */
 @ApplicationScoped
@@ -57,16 +58,17 @@ public class EnrollmentMail {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        Acceptance acceptance;
         try {
-            invitations.send(mail.personId(), language);
+            acceptance = invitations.send(mail.personId(), language);
         } catch (BioStarException failed) {
             return failed(mail, failed.failure());
         } catch (RuntimeException broken) {
             claims.unknown(mail, BioStarFailure.of(FailureKind.UNKNOWN));
             throw broken;
         }
-        claims.sent(mail);
-        return new MailOutcome.Sent();
+        claims.sent(mail, acceptance);
+        return new MailOutcome.Sent(acceptance);
     }
 
     private MailOutcome failed(MailClaims.Mail mail, BioStarFailure failure) {

@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
@@ -67,8 +68,10 @@ class MailClaims {
     }
 
     /** The claim stays. */
-    void sent(Mail mail) {
-        settle(mail.entry().apply(RecordKind.INVITATION_SENT), connection -> {
+    void sent(Mail mail, Acceptance acceptance) {
+        Entry sent = mail.entry().apply(RecordKind.INVITATION_SENT);
+        Entry told = acceptance == Acceptance.WITHOUT_A_WORD ? sent.cause(acceptance, Optional.empty()) : sent;
+        settle(told, connection -> {
             mark(connection, mail, "mail_sent_at", Optional.of(clock.instant()));
             turns.rest(connection, mail.personId(), mail.reference());
             return mail;

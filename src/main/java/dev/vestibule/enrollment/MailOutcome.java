@@ -1,13 +1,14 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarFailure;
 
 /** What came of asking BioStar for its enrollment e-mail. */
 public sealed interface MailOutcome {
     /** BioStar took it. */
-    record Sent() implements MailOutcome {}
+    record Sent(Acceptance acceptance) implements MailOutcome {}
 
-    /** BioStar said no; nothing was sent. */
+    /** BioStar said no, or it was not proven that it would reach this person alone; nothing was sent. */
     record NotSent(BioStarFailure failure) implements MailOutcome {}
 
     /** No answer came, or it was cut off: the mail may have gone out. Never sent again by itself. */

@@ -17,8 +17,8 @@ import java.time.Instant;
 @ApplicationScoped
 class MailTurns {
 
-    /** Asking for the mail; it may need a new login and be asked for once more. */
-    private static final int CALLS = 3;
+    /** Reading the person, finding them alone, and the mail; each may need a new login and be asked for once more. */
+    private static final int CALLS = 3 * 3;
 
     private static final Duration QUIET = Duration.ofMinutes(1);
 

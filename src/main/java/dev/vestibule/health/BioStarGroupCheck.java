@@ -2,6 +2,7 @@ package dev.vestibule.health;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.BioStarStatus;
+import dev.vestibule.biostar.MailSettings;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthGroup;
 import io.smallrye.mutiny.Uni;
@@ -11,27 +12,33 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * {@code /q/health/group/biostar}: whether BioStar answers, the service account can sign in, how many readers are
- * online, which BioStar it is, and when the pinned certificate expires. For people and alerts, not for probes that restart or unroute pods.
+ * online, which BioStar it is, when the pinned certificate expires, and whether its settings let it send mail, which is
+ * told only and never a reason to be down. For people and alerts, not for probes that restart or unroute pods.
  */
 @HealthGroup("biostar")
 @ApplicationScoped
 class BioStarGroupCheck implements AsyncHealthCheck {
 
     private final BioStarStatus status;
+    private final MailSettings mail;
 
-    BioStarGroupCheck(BioStarStatus status) {
+    BioStarGroupCheck(BioStarStatus status, MailSettings mail) {
         this.status = status;
+        this.mail = mail;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return status.recent().map(BioStarGroupCheck::describe);
+        return Uni.combine().all().unis(status.recent(), mail.recent()).with(BioStarGroupCheck::describe);
     }
 
-    private static HealthCheckResponse describe(BioStarStatus.Report report) {
+    private static HealthCheckResponse describe(BioStarStatus.Report report, MailSettings.Report settings) {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("BioStar 2")
                 .status(report.failure().isEmpty())
-                .withData("readersOnline", report.readersOnline());
+                .withData("readersOnline", report.readersOnline())
+                .withData("mailCloud", settings.cloud().state().name())
+                .withData("mailServer", settings.mailServer().state().name())
+                .withData("mailContent", settings.content().state().name());
         if (report.version().known()) {
             answer.withData("version", report.version().label());
         }

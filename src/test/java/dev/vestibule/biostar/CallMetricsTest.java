@@ -72,6 +72,7 @@ class CallMetricsTest extends WithFake {
 
     @Test
     void mailsAreCountedByOutcome() {
+        ProvablePerson.in(fake, PERSON);
         fake.on(MAIL, Answer.ok("{\"Response\":{\"code\":\"0\"}}"), Answer.refusal(400, "217"));
         portal.invitations.send(PERSON, "en");
         assertThat(kindOf(() -> portal.invitations.send(PERSON, "en"))).isEqualTo(FailureKind.MAIL_SERVER_NOT_SET);

@@ -1,18 +1,40 @@
 package dev.vestibule.biostar;
 
+import static dev.vestibule.biostar.ProvablePerson.MAIL;
+import static dev.vestibule.biostar.ProvablePerson.SEARCH;
+import static dev.vestibule.biostar.ProvablePerson.found;
+import static dev.vestibule.biostar.ProvablePerson.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A mail (section 6), and the proof before it that it reaches one person alone. */
 @QuarkusTest
 class InvitationsTest extends WithFake {
 
-    private static final String MAIL = "POST /api/v2/send_email";
+    private static final String PERSON = "GET /api/users/2";
+    private static final String CRITERIA = "{'limit':%d,'offset':0,'order_by':'user_id:false',"
+            + "'user_operator_level_id':'0','user_id':'2','user_name':'Ada L','user_email':'ada@example.org',"
+            + "'user_group_ids':[]}";
+
+    @BeforeEach
+    void known() {
+        ProvablePerson.in(fake, "2");
+        fake.on(MAIL, Answer.ok("{\"code\":\"0\"}"));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -20,13 +42,122 @@ class InvitationsTest extends WithFake {
                 "{\"Response\":{\"code\":\"0\"}}",
                 "{\"code\":\"0\",\"httpResponseStatus\":200}",
                 "{\"code\":\"0\"}",
-                "{\"code\":0}"
+                "{\"code\":0}",
+                "{\"code\":\"0\",\"code\":\"0\"}"
             })
     void everyFormOfSuccessIsOne(String answer) {
         fake.on(MAIL, Answer.ok(answer));
-        assertThat(catchThrowable(() -> portal.invitations.send("2", "ko"))).isNull();
-        assertThat(fake.received(MAIL)).singleElement().satisfies(call -> assertThat(call.body())
-                .isEqualTo("{\"id\":\"2\",\"language\":\"ko\"}"));
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.SAID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n"})
+    void anEmptyAnswerIsAcceptedWithoutAWord(String body) {
+        fake.on(MAIL, Answer.ok(body));
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.WITHOUT_A_WORD);
+        fake.on(MAIL, Answer.json(400, body));
+        assertThat(kindOf(() -> portal.invitations.send("2", "ko"))).isEqualTo(FailureKind.UNREADABLE);
+    }
+
+    @Test
+    void threeCallsProveAndSendWithTheSameCriteria() {
+        portal.invitations.send("2", "ko");
+        assertThat(fake.received().stream().map(FakeBioStar.Received::call))
+                .containsExactly(FakeBioStar.LOGIN, PERSON, SEARCH, MAIL);
+        assertThat(json(fake.received(SEARCH).get(0).body())).isEqualTo(json(CRITERIA.formatted(2)));
+        assertThat(json(fake.received(MAIL).get(0).body()))
+                .isEqualTo(json("{'id':'2','language':'ko','adv_criteria':" + CRITERIA.formatted(1) + "}"));
+    }
+
+    @Test
+    void itIsProvenBeforeEveryMail() {
+        portal.invitations.send("2", "ko");
+        fake.on(SEARCH, found(2, row("2") + "," + row("12")));
+        assertThat(kindOf(() -> portal.invitations.send("2", "ko"))).isEqualTo(FailureKind.RECIPIENT_NOT_ALONE);
+        assertThat(fake.count(SEARCH)).isEqualTo(2);
+        assertThat(fake.count(MAIL)).isEqualTo(1);
+    }
+
+    private static Stream<Answer> notAlone() {
+        return Stream.of(
+                found(2, row("2") + "," + row("12")),
+                found(2, row("2")),
+                found(1, row("2") + "," + row("12")),
+                found(1, row("12")),
+                found(1, row("02")),
+                found(1, ""),
+                found(0, ""),
+                found(0, row("2")),
+                Answer.ok("{\"UserCollection\":{\"rows\":[" + row("2") + "]},\"code\":0}"),
+                Answer.ok("{\"UserCollection\":{\"total\":1,\"total\":2,\"rows\":[" + row("2") + "]},\"code\":0}"),
+                Answer.ok("{\"UserCollection\":{\"total\":0,\"rows\":\"\"},\"Response\":{\"code\":\"0\"}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAlone")
+    void whoIsNotFoundAloneIsSentNothing(Answer search) {
+        fake.on(SEARCH, search);
+        assertThat(failureOf(() -> portal.invitations.send("2", "ko")))
+                .isEqualTo(BioStarFailure.notSent(FailureKind.RECIPIENT_NOT_ALONE));
+        assertThat(fake.count(MAIL)).isZero();
+    }
+
+    @Test
+    void numbersForTextsAreReadAsThey() {
+        fake.on(PERSON, Answer.ok("{\"User\":{\"user_id\":2,\"name\":7,\"email\":\"ada@example.org\"},\"code\":0}"))
+                .on(SEARCH, Answer.ok("{\"UserCollection\":{\"total\":\"1\",\"rows\":{\"user_id\":2}},\"code\":0}"));
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.SAID);
+        assertThat(json(fake.received(MAIL).get(0).body()).at("/adv_criteria/user_name"))
+                .isEqualTo(json("'7'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.9.12.7, true, true",
+        "2.9.8, true, true",
+        "2.9.7.4, true, false",
+        "2.9.5.1, true, false",
+        "2.9.4, false, false",
+        "2.8.8.16, false, false",
+        "1.0.2.5, true, true",
+        "3.1.0, true, true",
+        "none, true, true",
+        "nobody-heard-of-it, true, true"
+    })
+    void aServersVersionSaysWhatItKnows(String version, boolean searched, boolean criteria) {
+        fake.on(FakeBioStar.LOGIN, ProvablePerson.loginTo(fake, version));
+        portal.invitations.send("2", "ko");
+        assertThat(fake.count(PERSON)).isEqualTo(1);
+        assertThat(fake.count(SEARCH)).isEqualTo(searched ? 1 : 0);
+        assertThat(json(fake.received(MAIL).get(0).body()).has("adv_criteria")).isEqualTo(criteria);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko,ko", "en,en", "ja,ja", "es,en", "de-DE,en", "ko-KR,ko", "xx\",en"})
+    void thereAreThreeLanguages(String asked, String sent) {
+        portal.invitations.send("2", asked);
+        assertThat(json(fake.received(MAIL).get(0).body()).path("language").asText())
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void withoutAnAddressOrAPersonNothingIsSent() {
+        fake.on(PERSON, Answer.ok("{\"User\":{\"user_id\":\"2\",\"name\":\"Ada L\",\"email\":\" \"},\"code\":0}"));
+        assertThat(failureOf(() -> portal.invitations.send("2", "ko")))
+                .isEqualTo(BioStarFailure.notSent(FailureKind.MAIL_ADDRESS_REFUSED));
+        fake.on(PERSON, Answer.refusal(400, "201"));
+        assertThat(failureOf(() -> portal.invitations.send("2", "ko")))
+                .isEqualTo(BioStarFailure.notSent(FailureKind.PERSON_NOT_FOUND));
+        assertThat(fake.count(SEARCH) + fake.count(MAIL)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,103,UNKNOWN", "400,30,INVALID_REQUEST", "403,20,PERMISSION_DENIED", "500,1000,UNKNOWN"})
+    void aRefusedSearchSendsNothingAndSaysItsCode(int status, String code, FailureKind kind) {
+        fake.on(SEARCH, Answer.refusal(status, code));
+        assertThat(failureOf(() -> portal.invitations.send("2", "ko")))
+                .isEqualTo(new BioStarFailure(kind, Optional.of(code), true));
+        assertThat(fake.count(MAIL)).isZero();
     }
 
     @ParameterizedTest
@@ -40,24 +171,64 @@ class InvitationsTest extends WithFake {
         "400,201,PERSON_NOT_FOUND",
         "403,20,PERMISSION_DENIED"
     })
-    void everyRefusalIsTypedAndNotRepeated(int status, String code, FailureKind kind) {
-        fake.on(MAIL, Answer.refusal(status, code));
-        BioStarFailure failure = failureOf(() -> portal.invitations.send("2", "en"));
-        assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(failure.code()).contains(code);
-        assertThat(fake.count(MAIL)).isEqualTo(1);
+    void everyRefusalIsTypedAndNotRepeatedWhereverItsCodeStands(int status, String code, FailureKind kind) {
+        BioStarFailure expected = new BioStarFailure(kind, Optional.of(code));
+        for (String body : List.of(
+                "{'Response':{'code':'%s','message':'secret words'}}",
+                "{'code':'%s'}",
+                "{'code':'%s','httpResponseStatus':200}",
+                "{'code':'%s','Response':{'code':'0'}}",
+                "{'code':'0','Response':{'code':'%s'}}")) {
+            fake.on(MAIL, Answer.json(status, body.formatted(code).replace('\'', '"')));
+            int before = fake.count(MAIL);
+            assertThat(failureOf(() -> portal.invitations.send("2", "en"))).isEqualTo(expected);
+            assertThat(fake.count(MAIL)).isEqualTo(before + 1);
+        }
     }
 
     @Test
     void aMailIsNotSentTwiceWhenTheConnectionBreaks() {
         fake.on(MAIL, Answer.hangUp());
-        assertThat(kindOf(() -> portal.invitations.send("2", "en"))).isEqualTo(FailureKind.UNREACHABLE);
+        assertThat(failureOf(() -> portal.invitations.send("2", "en")))
+                .isEqualTo(BioStarFailure.of(FailureKind.UNREACHABLE));
+        assertThat(fake.count(MAIL)).isEqualTo(1);
+    }
+
+    private static Stream<Arguments> broken() {
+        return BrokenAnswersTest.broken();
+    }
+
+    /** Page of HTML, nothing, half of it, too much: of the proof they send nothing, of the mail nobody knows. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void whatCannotBeReadIsTyped(String name, Answer answer, FailureKind kind) {
+        fake.on(SEARCH, answer);
+        assertThat(failureOf(() -> portal.invitations.send("2", "en"))).isEqualTo(BioStarFailure.notSent(kind));
+        fake.on(PERSON, answer);
+        assertThat(failureOf(() -> portal.invitations.send("2", "en"))).isEqualTo(BioStarFailure.notSent(kind));
+        assertThat(fake.count(MAIL)).isZero();
+        ProvablePerson.in(fake, "2");
+        fake.on(MAIL, answer);
+        if (name.equals("empty") || name.equals("no content")) {
+            assertThat(portal.invitations.send("2", "en")).isEqualTo(Acceptance.WITHOUT_A_WORD);
+        } else {
+            assertThat(failureOf(() -> portal.invitations.send("2", "en"))).isEqualTo(BioStarFailure.of(kind));
+        }
         assertThat(fake.count(MAIL)).isEqualTo(1);
     }
 
     @Test
-    void aFailureAtTheTopOfA200IsOne() {
-        fake.on(MAIL, Answer.ok("{\"code\":\"1000\",\"httpResponseStatus\":200}"));
-        assertThat(kindOf(() -> portal.invitations.send("2", "en"))).isEqualTo(FailureKind.UNKNOWN);
+    void fourMegabytesOfTheirCustomFieldsAreRead() {
+        String large = "{\"user_id\":\"2\",\"user_custom_fields\":[\"" + "x".repeat(4 << 20) + "\"]}";
+        fake.on(SEARCH, found(1, large));
+        assertThat(portal.invitations.send("2", "en")).isEqualTo(Acceptance.SAID);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Lenient.JSON.readTree(text.replace('\'', '"'));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

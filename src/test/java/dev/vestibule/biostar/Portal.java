@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 /** The beans of this package, put together by hand around one fake, so that no test inherits another's session. */
 final class Portal implements AutoCloseable {
 
+    static final Duration SETTINGS_AGE = Duration.ofMinutes(5);
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final InMemorySpanExporter spans = InMemorySpanExporter.create();
     final TestClock clock = new TestClock();
@@ -24,6 +26,7 @@ final class Portal implements AutoCloseable {
     final Readers readers;
     final CardOwners cardOwners;
     final Invitations invitations;
+    final MailSettings mailSettings;
     final Operators operators;
     final OperatorRights rights;
     final BioStarStatus status;
@@ -50,7 +53,8 @@ final class Portal implements AutoCloseable {
         people = new People(server, lists);
         readers = new Readers(server, clients, session, metrics);
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
-        invitations = new Invitations(server, metrics);
+        invitations = new Invitations(server, new MailProof(server, people, lists), metrics);
+        mailSettings = new MailSettings(server, () -> SETTINGS_AGE, clock);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server);
         status = new BioStarStatus(readers, session, endpoint, clock);

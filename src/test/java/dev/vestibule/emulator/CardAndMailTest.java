@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,22 +141,26 @@ class CardAndMailTest {
 
     @Test
     void aMailIsSentOnce() {
-        assertThat(outcome(send("1002", "ko"))).isEqualTo("200/0");
+        HttpResponse<String> answer = send("1002", "ko");
 
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer)).isEqualTo(new JsonObject().put("code", "0"));
         assertThat(EMULATOR.site().mails())
                 .extracting(SentMail::userId, SentMail::address, SentMail::language)
                 .containsExactly(tuple("1002", "tomasz.wieczorek@hospital.example", "ko"));
     }
 
     @Test
-    void theSuccessCanStandAtTheTop() {
-        switches.set(Switch.SEND_EMAIL_SUCCESS, "top-level");
-
-        JsonObject answer = json(send("1002", "en"));
-
-        assertThat(answer.containsKey("Response")).isFalse();
-        assertThat(answer.getString("code")).isEqualTo("0");
-        assertThat(answer.getString("httpResponseStatus")).isEqualTo("200");
+    void theSuccessCanStandElsewhereOrNotAtAll() {
+        switches.set(Switch.SEND_EMAIL_SUCCESS, "response");
+        assertThat(outcome(send("1002", "en"))).isEqualTo("200/0");
+        switches.set(Switch.SEND_EMAIL_SUCCESS, "with-status");
+        assertThat(json(send("1002", "en")).getMap()).containsKeys("code", "httpResponseStatus");
+        switches.set(Switch.SEND_EMAIL_SUCCESS, "empty");
+        HttpResponse<String> nothing = send("1002", "en");
+        assertThat(nothing.statusCode()).isEqualTo(200);
+        assertThat(nothing.body()).isEmpty();
+        assertThat(EMULATOR.site().mails()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -169,15 +174,15 @@ class CardAndMailTest {
     void whatIsMissingPreventsTheMail(Switch precondition, String value, String person, String code) {
         switches.set(precondition, value);
 
-        assertThat(outcome(send(person, "en"))).isEqualTo("400/1000");
+        HttpResponse<String> bare = send(person, "en");
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(json(bare)).isEqualTo(new JsonObject().put("code", "1000"));
         switches.set(Switch.SEND_EMAIL_CODE, "by-cause");
+        assertThat(json(send(person, "en")).getString("code")).isEqualTo(code);
+        switches.set(Switch.SEND_EMAIL_FAILURE, "400");
         assertThat(outcome(send(person, "en"))).isEqualTo("400/" + code);
         switches.set(Switch.SEND_EMAIL_FAILURE, "200");
         assertThat(outcome(send(person, "en"))).isEqualTo("200/" + code);
-        switches.set(Switch.SEND_EMAIL_FAILURE, "top-level");
-        HttpResponse<String> bare = send(person, "en");
-        assertThat(bare.statusCode()).isEqualTo(400);
-        assertThat(json(bare).getString("code")).isEqualTo(code);
         assertThat(EMULATOR.site().mails()).isEmpty();
     }
 
@@ -185,13 +190,86 @@ class CardAndMailTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"id\":\"1002\"}",
-                "{\"id\":1002,\"language\":\"en\"}",
-                "{\"id\":\"1002\",\"language\":\"\"}",
-                "{\"id\":\"1002\",\"language\":\"en\",\"more\":1}"
+                "{'id':'1002',CRITERIA}",
+                "{'id':1002,'language':'en',CRITERIA}",
+                "{'id':'1002','language':'',CRITERIA}",
+                "{'id':'1002','language':'es',CRITERIA}",
+                "{'id':'1002','language':'en','more':1,CRITERIA}",
+                "{'id':'1002','language':'en','adv_criteria':[]}",
+                "{'id':'1002','language':'en','adv_criteria':{}}",
+                "{'id':'1002','language':'en','adv_criteria':{'user_operator_level_id':'0','user_id':1002}}"
             })
-    void bothMembersAreMandatoryStringsAndNothingElseIsTaken(String body) {
-        assertThat(outcome(EMULATOR.call("POST", "/api/v2/send_email", body))).isEqualTo("400/30");
+    void allMembersAreMandatoryAndNothingElseIsTaken(String body) {
+        String json = body.replace("CRITERIA", "'adv_criteria':{'user_operator_level_id':'0'}")
+                .replace('\'', '"');
+        assertThat(outcome(EMULATOR.call("POST", "/api/v2/send_email", json))).isEqualTo("400/30");
+    }
+
+    @Test
+    void criteriaAreMandatorySince298() {
+        JsonObject bare = new JsonObject().put("id", "1002").put("language", "en");
+        assertThat(outcome(EMULATOR.post("/api/v2/send_email", bare))).isEqualTo("400/30");
+        switches.set(Switch.CRITERIA_MISSING, "400/1000");
+        assertThat(outcome(EMULATOR.post("/api/v2/send_email", bare))).isEqualTo("400/1000");
+        assertThat(EMULATOR.site().mails()).isEmpty();
+        switches.set(Switch.CRITERIA_MISSING, "accepted");
+        assertThat(EMULATOR.post("/api/v2/send_email", bare).statusCode()).isEqualTo(200);
+        switches.set(Switch.CRITERIA_MISSING, "400/30");
+        switches.set(Switch.VERSION, "2.9.7");
+        assertThat(EMULATOR.post("/api/v2/send_email", bare).statusCode()).isEqualTo(200);
+        switches.set(Switch.CRITERIA_MEANING, "everybody-found");
+        assertThat(send("1002", "en").statusCode()).isEqualTo(200);
+        assertThat(EMULATOR.site().mails()).hasSize(3).allMatch(mail -> mail.userId()
+                .equals("1002"));
+    }
+
+    @Test
+    void criteriaMayMailEverybodyTheyFindOrChooseAmongThem() {
+        JsonObject ward = new JsonObject().put("user_operator_level_id", "0").put("user_group_id", "3");
+        send("1002", "en", ward);
+        assertThat(mailed()).containsExactly("1002");
+        switches.set(Switch.CRITERIA_MEANING, "everybody-found");
+        send("1002", "en", ward.copy().put("limit", 1));
+        assertThat(mailed()).hasSize(10).contains("1011", "1020").doesNotContain("1016");
+        EMULATOR.site().mails().clear();
+        switches.set(Switch.CRITERIA_MEANING, "id-if-found");
+        assertThat(send("1002", "en", ward).statusCode()).isEqualTo(400);
+        assertThat(send("1012", "en", ward).statusCode()).isEqualTo(200);
+        assertThat(mailed()).containsExactly("1012");
+    }
+
+    @Test
+    void settingsTellWhetherMailCanBeSent() {
+        switches.set(Switch.VERSION, "2.9.7");
+        assertThat(settings()).containsExactly("1", "1", "1");
+        switches.set(Switch.MAIL_SERVER, "off");
+        switches.set(Switch.MAIL_CONTENT, "off");
+        switches.set(Switch.CLOUD, "off");
+        assertThat(settings()).containsExactly("0", "0", "0");
+        switches.set(Switch.VERSION, "2.9.12");
+        switches.set(Switch.CLOUD, "on");
+        assertThat(settings().get(0)).as("Cloud, which Remote Access replaced").isEqualTo("0");
+        for (String refusal : List.of("403/20", "400/103")) {
+            switches.set(Switch.SETTINGS_READABLE, refusal);
+            for (String path : List.of("setting/biostar", "setting/alarm_smtps", "setting_email")) {
+                assertThat(outcome(EMULATOR.get("/api/" + path))).isEqualTo(refusal);
+            }
+        }
+        assertThat(outcome(EMULATOR.call("PUT", "/api/setting/biostar", "{}"))).isEqualTo("400/103");
+    }
+
+    private static List<String> settings() {
+        return List.of(
+                String.valueOf(json(EMULATOR.get("/api/setting/biostar"))
+                        .getJsonObject("BioStar")
+                        .getJsonObject("cloud")
+                        .getValue("use_cloud")),
+                String.valueOf(json(EMULATOR.get("/api/setting/alarm_smtps"))
+                        .getJsonObject("AlarmSmtpCollection")
+                        .getValue("total")),
+                json(EMULATOR.get("/api/setting_email"))
+                        .getJsonArray("visual_face_setting")
+                        .getString(5));
     }
 
     @Test
@@ -204,8 +282,20 @@ class CardAndMailTest {
     }
 
     private static HttpResponse<String> send(String id, String language) {
+        return send(
+                id,
+                language,
+                new JsonObject().put("user_operator_level_id", "0").put("user_id", id));
+    }
+
+    private static HttpResponse<String> send(String id, String language, JsonObject criteria) {
         return EMULATOR.post(
-                "/api/v2/send_email", new JsonObject().put("id", id).put("language", language));
+                "/api/v2/send_email",
+                new JsonObject().put("id", id).put("language", language).put("adv_criteria", criteria));
+    }
+
+    private static List<String> mailed() {
+        return EMULATOR.site().mails().stream().map(SentMail::userId).toList();
     }
 
     private static void present(Presentation what, String person) {

@@ -88,7 +88,11 @@ class ControlInterfaceTest {
 
     @Test
     void mailsAndFacesAreShown() {
-        EMULATOR.post("/api/v2/send_email", new JsonObject().put("id", "1002").put("language", "en"));
+        JsonObject criteria =
+                new JsonObject().put("user_operator_level_id", "0").put("user_id", "1002");
+        EMULATOR.post(
+                "/api/v2/send_email",
+                new JsonObject().put("id", "1002").put("language", "en").put("adv_criteria", criteria));
         EMULATOR.putFaces("1002", new JsonArray().add(EMULATOR.capture("1003")));
 
         assertThat(json(EMULATOR.get("/control/mails"))

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
@@ -38,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreKind.class)
 class EnrollmentMailTest {
 
-    private static final MailOutcome SENT = new MailOutcome.Sent();
+    private static final MailOutcome SENT = new MailOutcome.Sent(Acceptance.SAID);
     private static final MailOutcome ALREADY_ASKED = new MailOutcome.AlreadyAsked();
 
     private final Rules rules;
@@ -55,6 +57,7 @@ class EnrollmentMailTest {
 
     @BeforeEach
     void arrive() {
+        when(invitations.send(any(), any())).thenReturn(Acceptance.SAID);
         visit = rules.visit();
         rules.prove(visit, proof);
     }
@@ -112,7 +115,10 @@ class EnrollmentMailTest {
     @Test
     void whatBioStarRefusedMayBeAskedForAgain() {
         BioStarFailure off = new BioStarFailure(FailureKind.CLOUD_OFF, Optional.of("906"));
-        doThrow(new BioStarException(off)).doNothing().when(invitations).send(any(), any());
+        doThrow(new BioStarException(off))
+                .doReturn(Acceptance.SAID)
+                .when(invitations)
+                .send(any(), any());
 
         assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.NotSent(off));
         assertThat(rules.newestAt(visit).entry())
@@ -162,7 +168,7 @@ class EnrollmentMailTest {
     void withoutTheLastRecordItIsSentAndNotSentAgain() {
         doAnswer(call -> {
                     rules.store.close();
-                    return call;
+                    return Acceptance.SAID;
                 })
                 .when(invitations)
                 .send(any(), any());
@@ -170,7 +176,7 @@ class EnrollmentMailTest {
         assertThat(fromKiosk(rules)).isEqualTo(SENT);
 
         rules.store.repair();
-        doNothing().when(invitations).send(any(), any());
+        doReturn(Acceptance.SAID).when(invitations).send(any(), any());
         assertThat(fromKiosk(rules)).isEqualTo(ALREADY_ASKED);
         rules.clock.advance(Duration.ofMinutes(5));
         assertThat(fromKiosk(rules)).isEqualTo(ALREADY_ASKED);
@@ -189,7 +195,12 @@ class EnrollmentMailTest {
     /** The one that sends waits until all others have their answer. */
     private List<MailOutcome> sendAtOnce(List<Callable<MailOutcome>> presses) throws Exception {
         CountDownLatch answered = new CountDownLatch(presses.size() - 1);
-        doAnswer(call -> answered.await(20, TimeUnit.SECONDS)).when(invitations).send(any(), any());
+        doAnswer(call -> {
+                    answered.await(20, TimeUnit.SECONDS);
+                    return Acceptance.SAID;
+                })
+                .when(invitations)
+                .send(any(), any());
         Queue<Callable<MailOutcome>> left = new ConcurrentLinkedQueue<>(presses);
         return AtOnce.run(presses.size(), () -> {
             MailOutcome outcome = left.remove().call();

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
@@ -62,7 +63,10 @@ class PhoneTest extends KioskTest {
     void fourTapsAtOnceAreOneMail() throws Exception {
         agreed();
         CountDownLatch threeAnswered = new CountDownLatch(3);
-        doAnswer(call -> threeAnswered.await(20, TimeUnit.SECONDS))
+        doAnswer(call -> {
+                    threeAnswered.await(20, TimeUnit.SECONDS);
+                    return Acceptance.SAID;
+                })
                 .when(invitations)
                 .send(any(), any());
         List<Response> answers = AtOnce.run(4, () -> {

@@ -1,0 +1,48 @@
+package dev.vestibule.biostar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes out of BioStar's settings the one thing that is wanted; they hold addresses, accounts and a password, of which
+ * nothing is kept. What cannot be read is not known, and never "off".
+ */
+final class MailAnswers {
+
+    /** Where the seven texts of a mail content say whether it is in use (section 8.3). */
+    private static final int IN_USE = 5;
+
+    private MailAnswers() {}
+
+    /** {@code cloud.use_cloud} of section 8.2. */
+    static Optional<Boolean> cloud(Reply settings) {
+        return yesOrNo(Lenient.text(settings.root().path("BioStar").path("cloud"), "use_cloud"));
+    }
+
+    /** Whether there is any server in section 8.4's answer; its total decides, or its rows where it gives none. */
+    static Optional<Boolean> mailServer(Reply servers) {
+        JsonNode collection = servers.root().path("AlarmSmtpCollection");
+        String total = Lenient.text(collection, "total").trim();
+        if (total.matches("\\d{1,9}")) {
+            return Optional.of(Integer.parseInt(total) > 0);
+        }
+        return total.isEmpty() && collection.path("rows").isArray()
+                ? Optional.of(!collection.path("rows").isEmpty())
+                : Optional.empty();
+    }
+
+    /** Whether the mail content for visual faces is in use (section 8.3). */
+    static Optional<Boolean> content(Reply contents) {
+        JsonNode texts = contents.root().path("visual_face_setting");
+        return yesOrNo(texts.path(IN_USE).asText(""));
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text.trim().toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> Optional.of(true);
+            case "0", "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vestibule.biostar;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Whether BioStar can send its enrollment e-mail at all, as its settings say (sections 8.2 to 8.4): read when somebody
+ * wants to know, by one reader for all who ask, and kept for minutes.
+ */
+@ApplicationScoped
+public class MailSettings {
+
+    /**
+     * What the mail needs (section 6).
+     *
+     * @param cloud Cloud, up to BioStar 2.9.11; of Remote Access, which took its place, nothing is public
+     * @param mailServer a mail server
+     * @param content the mail content "Visual Face Mobile Enrollment", in use
+     */
+    public record Report(MailSetting cloud, MailSetting mailServer, MailSetting content) {
+
+        static final Report NOT_KNOWN = new Report(MailSetting.NOT_KNOWN, MailSetting.NOT_KNOWN, MailSetting.NOT_KNOWN);
+    }
+
+    /** A page waits no longer for what it can do without. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** The first version with Remote Access in the place of Cloud. */
+    private static final ServerVersion REMOTE_ACCESS = ServerVersion.of(2, 9, 12);
+
+    private record Reading(Instant begun, Uni<Report> report) {}
+
+    private final Server server;
+    private final MailSettingsConfig config;
+    private final Clock clock;
+    private final AtomicReference<Reading> latest = new AtomicReference<>();
+
+    MailSettings(Server server, MailSettingsConfig config, Clock clock) {
+        this.server = server;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * What the latest reading said, or the one that begins now; "not known" when that takes longer than 2 seconds. Never
+     * fails, and holds no thread.
+     */
+    public Uni<Report> recent() {
+        return latest.updateAndGet(this::current)
+                .report()
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(Report.NOT_KNOWN);
+    }
+
+    /** A reading that is made anew here and loses to another one is never begun. */
+    private Reading current(Reading reading) {
+        Instant now = clock.instant();
+        return reading != null && isRecent(reading.begun(), now) ? reading : new Reading(now, onceForAll());
+    }
+
+    /** A clock that was put back makes nothing younger. */
+    private boolean isRecent(Instant begun, Instant now) {
+        return !now.isBefore(begun) && now.isBefore(begun.plus(config.mailSettingsAge()));
+    }
+
+    /** Whoever stops waiting does not stop it for the others. */
+    private Uni<Report> onceForAll() {
+        return Uni.createFrom()
+                .item(this::read)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .recoverWithItem(Report.NOT_KNOWN)
+                .memoize()
+                .indefinitely();
+    }
+
+    /** One call after the other: three at once would be three turns in the crowd. */
+    private Report read() {
+        return new Report(setting(this::cloud), setting(this::mailServer), setting(this::content));
+    }
+
+    /** A BioStar that answers nothing is not asked two more times: the failure ends the reading. */
+    private static MailSetting setting(Supplier<Optional<Boolean>> question) {
+        try {
+            return question.get().map(MailSetting::of).orElse(MailSetting.NOT_KNOWN);
+        } catch (BioStarException failed) {
+            BioStarFailure failure = failed.failure();
+            if (failure.code().isEmpty() && failure.kind() != FailureKind.UNREADABLE) {
+                throw failed;
+            }
+            return MailSetting.refused(failure);
+        }
+    }
+
+    private Optional<Boolean> cloud() {
+        ServerVersion version = server.version();
+        return version.isSince(REMOTE_ACCESS)
+                ? Optional.empty()
+                : MailAnswers.cloud(server.answer(CallName.READ_SETTINGS, ServerClient::settings));
+    }
+
+    private Optional<Boolean> mailServer() {
+        return MailAnswers.mailServer(server.answer(CallName.READ_MAIL_SERVERS, ServerClient::mailServers));
+    }
+
+    private Optional<Boolean> content() {
+        return MailAnswers.content(server.answer(CallName.READ_MAIL_CONTENTS, ServerClient::mailContents));
+    }
+}
