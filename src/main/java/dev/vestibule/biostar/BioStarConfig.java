@@ -22,6 +22,12 @@ public interface BioStarConfig {
     /** PEM file with the server's certificate or its CA; without it the system's trust decides. */
     Optional<Path> ca();
 
+    /**
+     * Time zone of the BioStar server, such as {@code Asia/Seoul}: its dates are local time, whatever they look like. Without
+     * it the time zone of this machine.
+     */
+    Optional<String> timeZone();
+
     /** How long a connection may take to open. */
     @WithDefault("5s")
     Duration connectTimeout();

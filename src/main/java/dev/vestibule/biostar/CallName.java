@@ -34,6 +34,8 @@ enum CallName {
     READ_MAIL_CONTENTS(Call.OTHER),
     /** {@code GET /api/setting/alarm_smtps}. */
     READ_MAIL_SERVERS(Call.OTHER),
+    /** {@code GET /api/devices/enrollment}. */
+    LIST_FACE_READERS(Call.OTHER),
     /** {@code POST /api/v2/send_email}. */
     SEND_EMAIL(Call.MAIL),
     /** {@code GET /api/devices/:id/credentials/face}. */

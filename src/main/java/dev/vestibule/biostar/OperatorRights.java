@@ -15,9 +15,11 @@ public class OperatorRights {
     private static final String ROOT = "1";
 
     private final Server server;
+    private final Validity validity;
 
-    OperatorRights(Server server) {
+    OperatorRights(Server server, Validity validity) {
         this.server = server;
+        this.validity = validity;
     }
 
     /**
@@ -67,10 +69,10 @@ public class OperatorRights {
         return user;
     }
 
-    private static Optional<Operator> still(Operator before, JsonNode user) {
+    private Optional<Operator> still(Operator before, JsonNode user) {
         JsonNode permission = Lenient.member(user, "permission");
         Operator now = Operators.operator(user);
-        if (!hasSameLevel(before, now) || !UserRow.of(user).person().active()) {
+        if (!hasSameLevel(before, now) || !UserRow.of(user, validity).person().active()) {
             return Optional.empty();
         }
         return Optional.of(narrowed(before, now, permission)).filter(Operator::mayReadUsers);

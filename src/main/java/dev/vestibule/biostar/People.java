@@ -11,10 +11,12 @@ public class People {
 
     private final Server server;
     private final UserLists lists;
+    private final Validity validity;
 
-    People(Server server, UserLists lists) {
+    People(Server server, UserLists lists, Validity validity) {
         this.server = server;
         this.lists = lists;
+        this.validity = validity;
     }
 
     /** The person with this id, faces and cards included; empty when BioStar knows none (section 3.2). */
@@ -80,10 +82,10 @@ public class People {
     }
 
     /** An answer about someone else is worth nothing. */
-    private static Person person(String id, JsonNode user) {
+    private Person person(String id, JsonNode user) {
         if (!user.isObject() || !Lenient.text(user, "user_id").equals(id)) {
             throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
         }
-        return UserRow.of(user).person();
+        return UserRow.of(user, validity).person();
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param visualFaceCount faces stored, 0 to 2, as BioStar counts them
  * @param cards the person's cards that prove them; blocked and black-listed ones are left out
  * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
- * @param active false when BioStar calls the user disabled or expired
+ * @param active false when BioStar calls the user disabled, or their time is over; in a list this is what the list says,
+ *     which BioStar X 1.0.0 to 1.0.2 gets wrong (section 3.6), so whatever acts on a person reads them first
  */
 public record Person(
         String id,

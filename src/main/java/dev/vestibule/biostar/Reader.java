@@ -6,8 +6,7 @@ package dev.vestibule.biostar;
  * @param id the device id
  * @param name the name, by default "model id (address)"
  * @param online whether BioStar calls it connected (status 1)
- * @param takesFaces whether its model takes visual faces, by model name (FaceStation F2, BioStation 3, BioEntry W3),
- *     never by type id
+ * @param takesFaces whether it takes visual faces, as {@link FaceReaders} knows it
  * @param groupId the device group it is in; empty where BioStar did not say
  */
 public record Reader(String id, String name, boolean online, boolean takesFaces, String groupId) {}

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,29 +13,28 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Readers {
 
-    private static final List<String> FACE_MODELS = List.of("facestationf2", "biostation3", "bioentryw3");
     private static final String CONNECTED = "1";
 
-    /** The readers' own default, 0 to 9: higher asks for a straighter face. */
-    private static final int POSE_SENSITIVITY = 4;
-
     private final Server server;
+    private final FaceReaders faceReaders;
     private final Clients clients;
     private final Session session;
     private final CallMetrics metrics;
 
-    Readers(Server server, Clients clients, Session session, CallMetrics metrics) {
+    Readers(Server server, FaceReaders faceReaders, Clients clients, Session session, CallMetrics metrics) {
         this.server = server;
+        this.faceReaders = faceReaders;
         this.clients = clients;
         this.session = session;
         this.metrics = metrics;
     }
 
-    /** All devices (section 4.1); blocks. */
+    /** All devices with their state (section 4.1), and which of them take faces (section 4.8); blocks. */
     public List<Reader> list() {
         Reply reply = server.answer(CallName.LIST_READERS, ServerClient::devices);
+        FaceReaders.Told told = faceReaders.ask();
         return Lenient.list(reply.root(), "DeviceCollection").stream()
-                .map(Readers::reader)
+                .map(row -> reader(row, told))
                 .filter(reader -> !reader.id().isEmpty())
                 .toList();
     }
@@ -45,12 +43,14 @@ public class Readers {
      * Starts one face scan and waits for its answer (section 4.4); never repeated, except once after a login when
      * BioStar refused the session before any scan began. Cancelling closes the connection at once. Fails with
      * {@link BioStarException}.
+     *
+     * @param poseSensitivity 0 to 9; higher asks for a straighter face
      */
-    public Uni<Capture> scanFace(String readerId) {
+    public Uni<Capture> scanFace(String readerId, int poseSensitivity) {
         return scan(
                 CallName.SCAN_FACE,
                 readerId,
-                (id, current) -> clients.readers().scanFace(current, id, POSE_SENSITIVITY),
+                (id, current) -> clients.readers().scanFace(current, id, poseSensitivity),
                 reply -> capture(reply.text()));
     }
 
@@ -91,20 +91,13 @@ public class Readers {
         }
     }
 
-    private static Reader reader(JsonNode row) {
-        String name = Lenient.text(row, "name");
-        String type = Lenient.text(Lenient.member(row, "device_type_id"), "name");
+    private static Reader reader(JsonNode row, FaceReaders.Told told) {
+        boolean online = Lenient.text(row, "status").trim().equals(CONNECTED);
         return new Reader(
                 Lenient.text(row, "id"),
-                name,
-                Lenient.text(row, "status").trim().equals(CONNECTED),
-                takesFaces(type.isBlank() ? name : type),
+                Lenient.text(row, "name"),
+                online,
+                told.takesFaces(row, online),
                 Lenient.reference(row, "device_group_id"));
-    }
-
-    /** By model name, since the type ids are disputed (section 4.1); the device's own name begins with the model's. */
-    private static boolean takesFaces(String model) {
-        String compact = model.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
-        return FACE_MODELS.stream().anyMatch(compact::contains);
     }
 }

@@ -83,6 +83,11 @@ interface ServerClient {
     @Path("/setting/alarm_smtps")
     Uni<Response> mailServers(@HeaderParam(Reply.SESSION_HEADER) String session);
 
+    /** Section 4.8. */
+    @GET
+    @Path("/devices/enrollment")
+    Uni<Response> devicesThatEnroll(@HeaderParam(Reply.SESSION_HEADER) String session, @QueryParam("type") int type);
+
     /** Section 6. */
     @POST
     @Path("/v2/send_email")

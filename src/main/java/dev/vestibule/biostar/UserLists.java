@@ -21,9 +21,11 @@ class UserLists {
     record Page(List<UserRow> rows, int total) {}
 
     private final Server server;
+    private final Validity validity;
 
-    UserLists(Server server) {
+    UserLists(Server server, Validity validity) {
         this.server = server;
+        this.validity = validity;
     }
 
     /** One page of a search. */
@@ -52,10 +54,10 @@ class UserLists {
                 server.answer(CallName.LIST_PEOPLE, (client, session) -> client.users(session, limit, offset, ORDER)));
     }
 
-    private static Page page(Reply reply) {
+    private Page page(Reply reply) {
         JsonNode root = reply.root();
         List<UserRow> rows = Lenient.list(root, "UserCollection").stream()
-                .map(UserRow::of)
+                .map(row -> UserRow.of(row, validity))
                 .filter(row -> !row.person().id().isEmpty())
                 .toList();
         return new Page(rows, Lenient.number(root.path("UserCollection"), "total"));

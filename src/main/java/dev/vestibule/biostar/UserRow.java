@@ -15,8 +15,8 @@ record UserRow(Person person, boolean cardsKnown) {
 
     private static final String CARDS = "cards";
 
-    /** Reads one. */
-    static UserRow of(JsonNode user) {
+    /** Reads one, as of now. */
+    static UserRow of(JsonNode user, Validity validity) {
         List<StoredFace> faces = Lenient.list(Lenient.member(user, "credentials"), "visualFaces").stream()
                 .map(FaceFingerprints::of)
                 .map(StoredFace::new)
@@ -29,7 +29,7 @@ record UserRow(Person person, boolean cardsKnown) {
                 Math.max(Lenient.number(user, "visual_face_count"), faces.size()),
                 cards(user),
                 faces,
-                !Lenient.truth(user, "disabled") && !Lenient.truth(user, "expired"));
+                !Lenient.truth(user, "disabled") && !validity.isOver(user));
         return new UserRow(person, cardsKnown(user));
     }
 

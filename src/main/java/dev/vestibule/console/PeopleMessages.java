@@ -35,6 +35,12 @@ interface PeopleMessages {
     String name();
 
     @Message
+    String inactive();
+
+    @Message
+    String asListed();
+
+    @Message
     String peopleInAll(int total);
 
     @Message

@@ -49,8 +49,15 @@ class PersonResource {
     public RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
         current.mustWrite();
         Person person = reaches.person(id, current.get());
+        if (!person.active()) {
+            return page(person, Happened.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
+        }
         Happened happened =
                 mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
+        return page(person, happened);
+    }
+
+    private RestResponse<TemplateInstance> page(Person person, Happened happened) {
         return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }

@@ -22,6 +22,7 @@ final class AdvanceSearchRoutes {
     }
 
     private void search(RoutingContext context) {
+        site.switches().refuseUnless(Switch.ADVANCED_SEARCH, "answers");
         if (!site.profile().since("2.9.5")) {
             throw new Refusal(400, "103");
         }

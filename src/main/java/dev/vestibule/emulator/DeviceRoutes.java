@@ -12,6 +12,9 @@ final class DeviceRoutes {
 
     private static final Set<String> SEARCH_KEYS = Set.of("limit", "offset", "feature_types", "device_group_id");
 
+    private static final int CARDS = 2;
+    private static final int VISUAL_FACES = 5;
+
     private final Site site;
     private final JsonAnswers answers;
 
@@ -22,6 +25,7 @@ final class DeviceRoutes {
 
     void addTo(Router router) {
         router.get("/api/devices").handler(context -> answer(context, reached(context)));
+        router.get("/api/devices/enrollment").handler(this::enrolling);
         router.get("/api/devices/:id").handler(this::detail);
         router.post("/api/v2/devices/search").handler(this::search);
     }
@@ -49,6 +53,23 @@ final class DeviceRoutes {
         return site.readers().stream()
                 .filter(reader -> account.reachesDevices(reader.group().id()))
                 .toList();
+    }
+
+    /** Devices by what they can enrol (section 4.8): everything, cards, visual faces; none of them takes anything else. */
+    private void enrolling(RoutingContext context) {
+        boolean onlineOnly = site.switches().is(Switch.ENROLLING_DEVICES, "online-only");
+        if (!onlineOnly) {
+            site.switches().refuseUnless(Switch.ENROLLING_DEVICES, "all");
+        }
+        int type = Requests.queryNumber(context.queryParams().get("type"));
+        answer(
+                context,
+                reached(context).stream()
+                        .filter(reader -> type == 0
+                                || type == CARDS
+                                || type == VISUAL_FACES && reader.model().takesFaces())
+                        .filter(reader -> !onlineOnly || reader.state().online())
+                        .toList());
     }
 
     private void detail(RoutingContext context) {

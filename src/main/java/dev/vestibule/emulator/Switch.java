@@ -34,6 +34,10 @@ public enum Switch {
     OPERATOR_LEVEL_MISSING(false, "400/30", "accepted"),
     /** What the lists of cards get: answers, or a refusal. */
     CARDS(false, "answers", "400/103", "403/20"),
+    /** What a search of version 2 without any member gets. */
+    EMPTY_SEARCH(false, "400/30", "everybody"),
+    /** What an advanced search gets. */
+    ADVANCED_SEARCH(false, "answers", "400/103", "403/20"),
     /** What the list of all users gets, which is deprecated: answers, or a refusal. */
     USER_LIST(false, "answers", "400/103"),
     /** Whether Settings, Email has a mail server. */
@@ -104,6 +108,8 @@ public enum Switch {
     DUPLICATE_FACE(false, "accepted", "400/800"),
     /** Whether a write with empty credentials ends the session, as before 2.9.6. */
     EMPTY_CREDENTIALS(false, "accepted", "session-dropped"),
+    /** Which devices are listed by what they can enrol: all, those that are online, or none and a refusal. */
+    ENROLLING_DEVICES(false, "all", "online-only", "400/103", "403/20"),
     /** How a device tells its model. */
     DEVICE_TYPE(false, "present", "name-missing", "other-ids"),
     /** What a body over 14 MB gets. */

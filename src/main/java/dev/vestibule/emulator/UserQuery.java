@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,14 +42,14 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
         Requests.onlyKeys(body, SEARCH_KEYS, "30");
         JsonArray groups = body.getJsonArray("user_group_id_list", new JsonArray());
         if (body.containsKey("user_group_id")) {
-            groups = groups.copy().add(body.getValue("user_group_id"));
+            groups = groups.copy().add(String.valueOf(body.getValue("user_group_id")));
         }
         return new UserQuery(
                 Requests.number(body.getValue("limit")),
                 Requests.number(body.getValue("offset")),
                 groups.stream().map(Object::toString).toList(),
                 body.getString("order_by", "user_id:false"),
-                body.getString("search_text", "").toLowerCase(Locale.ROOT));
+                Objects.requireNonNullElse(body.getString("search_text"), "").toLowerCase(Locale.ROOT));
     }
 
     boolean matches(EmulatedUser user, boolean byCard) {

@@ -35,7 +35,11 @@ final class UserRoutes {
     }
 
     private void search(RoutingContext context) {
-        UserQuery query = UserQuery.ofSearch(Requests.body(context));
+        JsonObject body = Requests.body(context);
+        if (body.isEmpty()) {
+            site.switches().refuseUnless(Switch.EMPTY_SEARCH, "everybody");
+        }
+        UserQuery query = UserQuery.ofSearch(body);
         boolean byCard = site.switches().is(Switch.SEARCH_FINDS_CARDS, "on");
         answers.success(context, page(context, query, byCard, user -> UserJson.found(user, site.switches())));
     }

@@ -25,6 +25,13 @@ public interface EnrollmentConfig {
     Duration readerPrompt();
 
     /**
+     * How straight a face must be for a scan, 0 to 9 (reference, section 4.4). The vendor's guide says 0 for visual faces;
+     * higher makes better templates and more scans that fail.
+     */
+    @WithDefault("0")
+    int poseSensitivity();
+
+    /**
      * Whether a badge proves a person. Off, no kiosk offers it and none takes it: for sites whose cards can be copied.
      */
     @WithDefault("true")

@@ -20,8 +20,8 @@ public class FaceScan {
     private final ScanMetrics metrics;
 
     @Inject
-    FaceScan(FaceScanSteps steps, Readers readers, ScanMetrics metrics) {
-        this(steps, readers::scanFace, metrics);
+    FaceScan(FaceScanSteps steps, Readers readers, EnrollmentConfig config, ScanMetrics metrics) {
+        this(steps, reader -> readers.scanFace(reader, config.poseSensitivity()), metrics);
     }
 
     FaceScan(FaceScanSteps steps, Function<String, Uni<Capture>> reader, ScanMetrics metrics) {

@@ -128,6 +128,6 @@ class BreakerTest extends WithFake {
     }
 
     private void scan() {
-        portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+        portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
     }
 }

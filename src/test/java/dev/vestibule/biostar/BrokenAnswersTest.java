@@ -39,7 +39,7 @@ class BrokenAnswersTest extends WithFake {
                         portal -> portal.people.matching(PeopleCriteria.everybody(0, 50))),
                 new Public(
                         "GET /api/devices/7/credentials/face",
-                        portal -> portal.readers.scanFace("7").await().atMost(PATIENCE)),
+                        portal -> portal.readers.scanFace("7", 0).await().atMost(PATIENCE)),
                 new Public(
                         "POST /api/devices/7/scan_card",
                         portal -> portal.readers.scanCard("7").await().atMost(PATIENCE)));
@@ -116,7 +116,8 @@ class BrokenAnswersTest extends WithFake {
         fake.close();
         BioStarFailure away = BioStarFailure.notSent(FailureKind.UNREACHABLE);
         assertThat(failureOf(portal.readers::list)).isEqualTo(away);
-        assertThat(failureOf(() -> portal.readers.scanFace("543700001").await().atMost(Duration.ofSeconds(60))))
+        assertThat(failureOf(
+                        () -> portal.readers.scanFace("543700001", 0).await().atMost(Duration.ofSeconds(60))))
                 .isEqualTo(away);
         assertThat(portal.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(away));
         fake = new FakeBioStar(certificate);

@@ -64,7 +64,7 @@ class CallMetricsTest extends WithFake {
     @Test
     void aScanThatNobodyWaitsForIsCancelled() {
         fake.on(FACE, Answer.silence());
-        Cancellable scan = portal.readers.scanFace("543700001").subscribe().with(face -> {}, failed -> {});
+        Cancellable scan = portal.readers.scanFace("543700001", 0).subscribe().with(face -> {}, failed -> {});
         await().until(() -> fake.count(FACE) == 1);
         scan.cancel();
         assertThat(calls("scan_face", "cancelled")).isEqualTo(1);

@@ -53,6 +53,7 @@ class ConfiguredEndpointTest {
                 Optional.empty(),
                 Optional.of(""),
                 Optional.of(folder.resolve("missing.pem")),
+                Optional.empty(),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(59),

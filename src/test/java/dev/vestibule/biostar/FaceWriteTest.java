@@ -17,7 +17,7 @@ class FaceWriteTest extends WithFake {
     @Test
     void aCaptureGoesFromTheReaderToTheUserCharacterForCharacter() {
         fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD))).on(WRITE, Answer.done());
-        Capture capture = portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+        Capture capture = portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("1042", Capture.of(capture.json()));
         assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
                 .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));

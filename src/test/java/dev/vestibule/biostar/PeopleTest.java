@@ -61,6 +61,22 @@ class PeopleTest extends WithFake {
         });
     }
 
+    /** Rows of searches have no {@code expired}, and dates without Z (section 3.6). */
+    @ParameterizedTest
+    @CsvSource({"2020-01-01T00:00:00,false", "2020-01-01T00:00:00.00Z,false", "2037-12-31T23:59:00,true"})
+    void whoIsActiveInAListIsToldByTheDateToo(String expiry, boolean active) {
+        fake.on(
+                SEARCH,
+                Answer.ok(quoted(
+                        "{'UserCollection':{'total':1,'rows':[{'user_id':'7','disabled':false,'expiry_datetime':'"
+                                + expiry + "'}]},'Response':{'code':'0'}}")));
+        assertThat(portal.people
+                        .search(new PeopleQuery("", Optional.empty(), 0, 100))
+                        .people())
+                .extracting(Person::active)
+                .containsExactly(active);
+    }
+
     @Test
     void aBlockedCardIsNobodysProof() {
         fake.on(

@@ -49,14 +49,15 @@ final class Portal implements AutoCloseable {
         clients = new Clients(endpoint, config);
         session = new Session(endpoint, clients, new InfoFile(clients, metrics), config, clock, metrics);
         server = new Server(clients, session, breaker, new Crowd(), metrics);
-        UserLists lists = new UserLists(server);
-        people = new People(server, lists);
-        readers = new Readers(server, clients, session, metrics);
+        Validity validity = new Validity(clock, config);
+        UserLists lists = new UserLists(server, validity);
+        people = new People(server, lists, validity);
+        readers = new Readers(server, new FaceReaders(server), clients, session, metrics);
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, new MailProof(server, people, lists), metrics);
         mailSettings = new MailSettings(server, () -> SETTINGS_AGE, clock);
         operators = new Operators(endpoint, clients, breaker, metrics);
-        rights = new OperatorRights(server);
+        rights = new OperatorRights(server, validity);
         status = new BioStarStatus(readers, session, endpoint, clock);
     }
 

@@ -28,7 +28,7 @@ class ScanTest extends WithFake {
         fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD)));
         assertThat(scanFace().json()).isEqualTo(Faces.ODD);
         assertThat(fake.received(FACE)).singleElement().satisfies(call -> {
-            assertThat(call.target()).isEqualTo("/api/devices/543700001/credentials/face?pose_sensitivity=4");
+            assertThat(call.target()).isEqualTo("/api/devices/543700001/credentials/face?pose_sensitivity=0");
             assertThat(call.session()).startsWith("5e5510");
         });
     }
@@ -58,7 +58,7 @@ class ScanTest extends WithFake {
                 .atMost(PATIENCE);
         AtomicReference<Object> ended = new AtomicReference<>();
         Cancellable scan = (call.equals(FACE)
-                        ? portal.readers.scanFace("543700001").map(Object.class::cast)
+                        ? portal.readers.scanFace("543700001", 0).map(Object.class::cast)
                         : portal.readers.scanCard("543700001").map(Object.class::cast))
                 .subscribe()
                 .with(ended::set, ended::set);
@@ -74,7 +74,7 @@ class ScanTest extends WithFake {
     void aScanCancelledDuringTheLoginIsNeverSent() {
         AtomicReference<io.vertx.core.http.HttpServerRequest> login = new AtomicReference<>();
         fake.on(LOGIN, login::set).on(FACE, Answer.silence());
-        Cancellable scan = portal.readers.scanFace("543700001").subscribe().with(face -> {}, failed -> {});
+        Cancellable scan = portal.readers.scanFace("543700001", 0).subscribe().with(face -> {}, failed -> {});
         await().until(() -> login.get() != null);
         scan.cancel();
         fake.letIn(login.get(), Answer.DONE);
@@ -111,7 +111,7 @@ class ScanTest extends WithFake {
         while (scans.size() < 550) {
             IntStream.range(0, 50)
                     .forEach(scan -> scans.add(
-                            portal.readers.scanFace("543700001").subscribe().with(face -> {}, failed -> {})));
+                            portal.readers.scanFace("543700001", 0).subscribe().with(face -> {}, failed -> {})));
             await().atMost(PATIENCE).until(() -> fake.count(FACE) == scans.size());
         }
         scans.forEach(Cancellable::cancel);
@@ -123,7 +123,8 @@ class ScanTest extends WithFake {
                 TestConfig.of(fake.uri().toString(), null).withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(300));
         fake.on(FACE, Answer.silence());
         try (Portal other = Portal.at(fake, hasty, List.of(certificate.certificate()))) {
-            assertThat(kindOf(() -> other.readers.scanFace("543700001").await().atMost(PATIENCE)))
+            assertThat(kindOf(
+                            () -> other.readers.scanFace("543700001", 0).await().atMost(PATIENCE)))
                     .isEqualTo(FailureKind.UNREACHABLE);
         }
         assertThat(fake.count(FACE)).isEqualTo(1);
@@ -206,13 +207,13 @@ class ScanTest extends WithFake {
     @ParameterizedTest
     @ValueSource(strings = {"", "..", ".", "1/../2", "a b", "1?x=1", "%2e%2e"})
     void anIdThatIsNoneNeverBecomesAPath(String readerId) {
-        assertThat(kindOf(() -> portal.readers.scanFace(readerId).await().atMost(PATIENCE)))
+        assertThat(kindOf(() -> portal.readers.scanFace(readerId, 0).await().atMost(PATIENCE)))
                 .isEqualTo(FailureKind.READER_UNKNOWN);
         assertThat(fake.received()).isEmpty();
     }
 
     private Capture scanFace() {
-        return portal.readers.scanFace("543700001").await().atMost(PATIENCE);
+        return portal.readers.scanFace("543700001", 0).await().atMost(PATIENCE);
     }
 
     private String scanCard() {

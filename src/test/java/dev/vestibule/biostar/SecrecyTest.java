@@ -62,15 +62,15 @@ class SecrecyTest extends WithFake {
         ours.info("the handler works");
         fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD)))
                 .on(WRITE, Answer.done(), Answer.refusal(400, "65650"), Answer.hangUp(), Answer.ok("<html>CANARY9"));
-        Capture capture = portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+        Capture capture = portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("7", capture);
         for (int failure = 0; failure < 3; failure++) {
             said.add(thrownBy(() -> portal.people.saveFace("7", capture)));
         }
         fake.on(FACE, Answer.json(400, "{\"credentials\":\"CANARY9\",\"Response\":{\"code\":\"CANARY9 code\"}}"));
-        said.add(thrownBy(() -> portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60))));
+        said.add(thrownBy(() -> portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60))));
         fake.on(FACE, Answer.ok("{\"credentials\":{\"faces\":[\"CANARY9\"]},\"code\":0"));
-        said.add(thrownBy(() -> portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60))));
+        said.add(thrownBy(() -> portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60))));
         fake.on(FakeBioStar.LOGOUT, Answer.hangUp());
         portal.signIn("operator", "operator-password");
         fake.endSessions();

@@ -10,6 +10,7 @@ record TestConfig(
         Optional<String> loginId,
         Optional<String> password,
         Optional<Path> ca,
+        Optional<String> timeZone,
         Duration connectTimeout,
         Duration readTimeout,
         Duration scanTimeout,
@@ -26,6 +27,7 @@ record TestConfig(
                 Optional.of("portal"),
                 Optional.of(PASSWORD),
                 Optional.ofNullable(ca),
+                Optional.of("Asia/Seoul"),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
@@ -34,7 +36,22 @@ record TestConfig(
     }
 
     TestConfig withTimeouts(Duration read, Duration scan) {
-        return new TestConfig(url, loginId, password, ca, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
+        return new TestConfig(
+                url, loginId, password, ca, timeZone, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
+    }
+
+    TestConfig withTimeZone(Optional<String> zone) {
+        return new TestConfig(
+                url,
+                loginId,
+                password,
+                ca,
+                zone,
+                connectTimeout,
+                readTimeout,
+                scanTimeout,
+                refusedLoginPause,
+                cardIndexAge);
     }
 
     TestConfig withCredentials(String otherLoginId, String otherPassword) {
@@ -43,6 +60,7 @@ record TestConfig(
                 Optional.ofNullable(otherLoginId),
                 Optional.ofNullable(otherPassword),
                 ca,
+                timeZone,
                 connectTimeout,
                 readTimeout,
                 scanTimeout,

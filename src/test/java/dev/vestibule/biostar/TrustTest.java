@@ -163,7 +163,8 @@ class TrustTest {
             fake.on(SCAN, waiting::complete);
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
             try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
-                CompletableFuture<Capture> scan = portal.readers.scanFace("7").subscribeAsCompletionStage();
+                CompletableFuture<Capture> scan =
+                        portal.readers.scanFace("7", 0).subscribeAsCompletionStage();
                 HttpServerRequest prompting =
                         waiting.orTimeout(30, TimeUnit.SECONDS).join();
                 replace(pem, TestCertificate.selfSigned().pem(), 1);
@@ -176,7 +177,7 @@ class TrustTest {
     }
 
     private static void scan(Portal portal) {
-        portal.readers.scanFace("7").await().atMost(Duration.ofSeconds(60));
+        portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
     }
 
     private static void replace(Path pem, String text, int version) throws IOException {

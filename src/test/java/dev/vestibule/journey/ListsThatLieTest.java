@@ -1,0 +1,49 @@
+package dev.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** BioStar X 1.0.0 to 1.0.2 calls everybody active in its lists (section 3.6); whatever acts reads the person first. */
+@QuarkusTest
+@TestProfile(JourneyProfile.class)
+class ListsThatLieTest extends PlainTest {
+
+    /** Switched off in BioStar. */
+    private static final String INACTIVE = "1010";
+
+    @BeforeEach
+    void lie() {
+        emulator.post("switches", Map.of("listed-disabled", "always-false"));
+    }
+
+    @Test
+    void theListSaysWhatItSaysAndThePersonsPageTheTruth() {
+        assertThat(desk.browser().get("/console/people?search=" + INACTIVE).body())
+                .contains("Selam Tadesse")
+                .doesNotContain("inactive, as listed")
+                .contains("as of BioStar");
+        assertThat(desk.person(INACTIVE).body()).contains("inactive").doesNotContain(">Issue pass<");
+    }
+
+    @Test
+    void noPassAndNoMailForSomebodyWhomTheListCallsActive() {
+        PlainPage pass = desk.browser().post("/console/people/" + INACTIVE + "/passes");
+        PlainPage mail = desk.browser().post("/console/people/" + INACTIVE + "/invitations", "language", "en");
+        assertThat(pass.body()).doesNotContain("aria-label=\"Pass\"").contains("role=\"alert\"");
+        assertThat(mail.body()).contains("role=\"alert\"");
+        assertThat(emulator.get("mails").path("mails")).isEmpty();
+    }
+
+    @Test
+    void noJourneyByBadgeForSomebodyWhomTheListCallsActive() {
+        kiosk.postAndFollow("/kiosk/start");
+        present("badge", INACTIVE);
+        assertThat(kiosk.post("/kiosk/badge").heading()).isEqualTo("Who are you?");
+        assertThat(Ledger.causesOfKiosk(kioskName)).containsExactly("PERSON_INACTIVE");
+    }
+}
