@@ -20,6 +20,7 @@ class NamedTestsTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))`");
     private static final Path THREATS = Path.of("docs/threats.md");
+    private static final Path HAPPENS = Path.of("docs/what-happens-when.md");
 
     static Set<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("docs"))) {
@@ -40,6 +41,20 @@ class NamedTestsTest {
     void everyAttackHasATest() {
         assertThat(DocumentTable.rows(THREATS, "attack", "control", "test"))
                 .allSatisfy(row -> assertThat(named(row.get(2))).as(row.get(0)).isNotEmpty());
+    }
+
+    @Test
+    void everythingThatHappensHasATest() {
+        assertThat(DocumentTable.rows(
+                        HAPPENS,
+                        "when",
+                        "people see",
+                        "operators see",
+                        "ready, and BioStar's probe",
+                        "how long, and what to do",
+                        "test"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(named(row.get(5))).as(row.get(0)).isNotEmpty());
     }
 
     private static Set<String> named(String text) {
