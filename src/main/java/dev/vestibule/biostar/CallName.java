@@ -1,6 +1,8 @@
 package dev.vestibule.biostar;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The calls that the portal makes, by the names they have in metrics and traces; never an address, which holds ids. */
 enum CallName {
@@ -43,6 +45,8 @@ enum CallName {
     /** {@code POST /api/devices/:id/scan_card}. */
     SCAN_CARD(Call.CARD_SCAN);
 
+    private static final Set<CallName> CHANGES = EnumSet.of(SAVE_FACE, DELETE_FACES, SEND_EMAIL);
+
     private final Call subject;
 
     CallName(Call subject) {
@@ -52,6 +56,11 @@ enum CallName {
     /** What the call is about, which decides what its refusals mean. */
     Call subject() {
         return subject;
+    }
+
+    /** Whether BioStar does something for it that asking twice might do twice. */
+    boolean changes() {
+        return CHANGES.contains(this);
     }
 
     /** The value of the label and the name of the span. */

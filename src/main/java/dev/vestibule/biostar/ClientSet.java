@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The clients made for one choice of pinned certificates, with connections and TLS sessions of their own. */
-record ClientSet(List<X509Certificate> pins, ServerClient server, ReaderClient readers, LoginClient login)
+record ClientSet(List<X509Certificate> pins, ServerClient server, ServerClient fresh, ReaderClient readers, LoginClient login)
         implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ClientSet.class);
@@ -16,7 +16,7 @@ record ClientSet(List<X509Certificate> pins, ServerClient server, ReaderClient r
     /** Closes all connections, also those in use. */
     @Override
     public void close() {
-        Stream.of(server, readers, login).forEach(ClientSet::close);
+        Stream.of(server, fresh, readers, login).forEach(ClientSet::close);
     }
 
     private static void close(Object client) {

@@ -26,8 +26,9 @@ class Clients {
 
     private static final Set<String> TLS_VERSIONS = Set.of("TLSv1.3", "TLSv1.2");
 
-    /** A connection idle for longer is not used again: the server may be closing it at that moment. */
-    private static final int KEEP_ALIVE_SECONDS = 5;
+    /** For servers that do not say it themselves. */
+    private static final int KEEP_ALIVE_SECONDS =
+            Math.toIntExact(IdleConnections.LONGEST.toSeconds());
 
     /** Connections for calls that are answered at once. */
     private static final int SERVER_CONNECTIONS = 500;
@@ -37,6 +38,7 @@ class Clients {
 
     private final BioStarEndpoint endpoint;
     private final BioStarConfig config;
+    private final IdleConnections idle = new IdleConnections();
     private final Set<ClientSet> retired = ConcurrentHashMap.newKeySet();
     private ClientSet current;
 
@@ -47,6 +49,14 @@ class Clients {
 
     ServerClient server() {
         return current().server();
+    }
+
+    /**
+     * The server over a connection that nobody used before, so none that BioStar is closing at this moment: for what
+     * changes something, and for what has to be asked once more.
+     */
+    ServerClient fresh() {
+        return current().fresh();
     }
 
     ReaderClient readers() {
@@ -110,8 +120,9 @@ class Clients {
         return new ClientSet(
                 pins,
                 make(pins, config.readTimeout(), SERVER_CONNECTIONS, true).build(ServerClient.class),
+                make(pins, config.readTimeout(), SERVER_CONNECTIONS, false).build(ServerClient.class),
                 make(pins, config.scanTimeout(), READER_CONNECTIONS, false).build(ReaderClient.class),
-                make(pins, config.readTimeout(), SERVER_CONNECTIONS, true).build(LoginClient.class));
+                make(pins, config.readTimeout(), SERVER_CONNECTIONS, false).build(LoginClient.class));
     }
 
     private QuarkusRestClientBuilder make(
@@ -126,7 +137,12 @@ class Clients {
                 .loggingScope(LoggingScope.NONE)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, connections)
                 .httpClientOptionsCustomizer(options -> secure(options, pins).setKeepAlive(keepAlive))
-                .httpClientRequestCustomizer(AnswerSize::limit);
+                .httpClientRequestCustomizer(request -> {
+                    AnswerSize.limit(request);
+                    if (keepAlive) {
+                        idle.watch(request);
+                    }
+                });
     }
 
     private static HttpClientOptions secure(HttpClientOptions options, List<X509Certificate> pins) {

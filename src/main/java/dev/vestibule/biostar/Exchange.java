@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** One request and its answer, with every way in which the transport can fail turned into a typed failure. */
 final class Exchange {
@@ -29,6 +30,16 @@ final class Exchange {
     /** The answer, not yet read. */
     static Uni<Response> response(Uni<Response> sent, Duration limit) {
         return sent.ifNoItem().after(limit).fail().onFailure().transform(Exchange::typed);
+    }
+
+    /**
+     * Whether a connection ended before any answer came over it, as one does that the server closed between two calls. The
+     * server may have been told all the same.
+     */
+    static boolean endedUnanswered(Throwable thrown) {
+        return !(thrown instanceof HttpClosedException)
+                && any(thrown, cause -> cause instanceof IOException)
+                && !any(thrown, cause -> cause instanceof SSLException || isTimeout(cause) || isWithoutConnection(cause));
     }
 
     private static RuntimeException typed(Throwable thrown) {

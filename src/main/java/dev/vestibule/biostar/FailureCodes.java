@@ -23,7 +23,9 @@ final class FailureCodes {
     static {
         put(AT_LOGIN, FailureKind.BAD_CREDENTIALS, 101, 10, 11, 20);
         put(AT_LOGIN, FailureKind.ACCOUNT_LOCKED, 113);
-        put(AT_LOGIN, FailureKind.ACCOUNT_NOT_USABLE, 109, 114, 121, 122);
+        put(AT_LOGIN, FailureKind.ACCOUNT_NOT_USABLE, 121);
+        put(AT_LOGIN, FailureKind.ADDRESS_NOT_ALLOWED, 109, 114);
+        put(AT_LOGIN, FailureKind.SECOND_FACTOR, 122);
 
         put(ANYWHERE, FailureKind.SESSION_EXPIRED, 10, 11);
         put(ANYWHERE, FailureKind.PERMISSION_DENIED, 20);

@@ -14,8 +14,12 @@ public enum FailureKind {
     BAD_CREDENTIALS,
     /** Too many failed logins; code 113. */
     ACCOUNT_LOCKED,
-    /** The account may not log in through the API: multi-factor (122), client address (109, 114), not allowed (121). */
+    /** This login id may not log in; code 121. */
     ACCOUNT_NOT_USABLE,
+    /** The account may not log in from this address; codes 109 and 114. */
+    ADDRESS_NOT_ALLOWED,
+    /** The account has a second factor, with which nobody logs in through the API; code 122. */
+    SECOND_FACTOR,
     /** The session ended and a new one ended as well; HTTP 401, codes 10 and 11. */
     SESSION_EXPIRED,
     /** The account lacks a permission; code 20, HTTP 403. */

@@ -10,8 +10,14 @@ import java.util.Set;
 /** Keeps us from trying refused credentials again and again, which would lock the account. */
 final class LoginPause {
 
-    private static final Set<FailureKind> REFUSALS =
-            EnumSet.of(FailureKind.BAD_CREDENTIALS, FailureKind.ACCOUNT_LOCKED, FailureKind.ACCOUNT_NOT_USABLE);
+    private static final Set<FailureKind> REFUSALS = EnumSet.of(
+            FailureKind.BAD_CREDENTIALS,
+            FailureKind.ACCOUNT_LOCKED,
+            FailureKind.ACCOUNT_NOT_USABLE,
+            FailureKind.ADDRESS_NOT_ALLOWED,
+            FailureKind.SECOND_FACTOR);
+
+    private static final int CLIENT_ERRORS = 400;
 
     private record Refusal(Credentials credentials, BioStarFailure failure, Instant since) {}
 
@@ -24,9 +30,17 @@ final class LoginPause {
         this.clock = clock;
     }
 
-    /** Starts a pause, if this failure is about the credentials. */
-    void note(Credentials credentials, BioStarFailure failure) {
-        if (REFUSALS.contains(failure.kind())) {
+    /**
+     * Starts a pause, if this failure is about the credentials, or may be: a refusal of the client's without a code that
+     * can be read counts as one.
+     *
+     * @param status the HTTP status of the answer
+     */
+    void note(Credentials credentials, int status, BioStarFailure failure) {
+        boolean unexplained = status >= CLIENT_ERRORS
+                && status < FailureCodes.SERVER_ERRORS
+                && failure.code().isEmpty();
+        if (unexplained || REFUSALS.contains(failure.kind())) {
             latest = new Refusal(credentials, failure, clock.instant());
         }
     }

@@ -47,8 +47,12 @@ final class Outage {
                     case BAD_CREDENTIALS ->
                         "VESTIBULE_BIOSTAR_LOGIN_ID, VESTIBULE_BIOSTAR_PASSWORD: BioStar refused the service account.";
                     case ACCOUNT_LOCKED -> "VESTIBULE_BIOSTAR_LOGIN_ID: BioStar has locked the service account.";
-                    case ACCOUNT_NOT_USABLE ->
-                        "VESTIBULE_BIOSTAR_LOGIN_ID: the service account may not log in through BioStar's API.";
+                    case ACCOUNT_NOT_USABLE -> "VESTIBULE_BIOSTAR_LOGIN_ID: the service account may not log in.";
+                    case ADDRESS_NOT_ALLOWED ->
+                        "VESTIBULE_BIOSTAR_LOGIN_ID: the service account may not log in from this server's address.";
+                    case SECOND_FACTOR ->
+                        "VESTIBULE_BIOSTAR_LOGIN_ID: the service account has a second factor, which BioStar's API"
+                                + " does not take.";
                     default -> null;
                 });
     }

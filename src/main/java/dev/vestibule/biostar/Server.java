@@ -51,8 +51,13 @@ class Server {
                 .indefinitely());
     }
 
+    /** A question may be asked once more where the connection ended under it; a change never, since it may have arrived. */
     private Uni<Reply> send(CallName call, String current, BiFunction<ServerClient, String, Uni<Response>> request) {
-        return metrics.measured(
-                call, Exchange.reply(call.subject(), request.apply(clients.server(), current), clients.serverLimit()));
+        Uni<Response> sent = call.changes()
+                ? request.apply(clients.fresh(), current)
+                : request.apply(clients.server(), current)
+                        .onFailure(Exchange::endedUnanswered)
+                        .recoverWithUni(() -> request.apply(clients.fresh(), current));
+        return metrics.measured(call, Exchange.reply(call.subject(), sent, clients.serverLimit()));
     }
 }

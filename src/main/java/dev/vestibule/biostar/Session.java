@@ -108,20 +108,11 @@ class Session {
             return refusal(refused.get());
         }
         Uni<Opened> login = Exchange.response(clients.login().login(credentials.body()), clients.serverLimit())
-                .map(Session::opened);
+                .map(response -> opened(credentials, response));
         return metrics.renewing(metrics.measured(CallName.LOGIN, login))
-                .onFailure(BioStarException.class)
-                .invoke(failed -> note(credentials, failed.failure()))
                 .onItem()
                 .transformToUni(this::withVersion)
                 .invoke(opened -> latestVersion = opened.version());
-    }
-
-    private void note(Credentials credentials, BioStarFailure failure) {
-        LOG.debugf(
-                "The service account got no BioStar session: %s %s",
-                failure.kind(), failure.code().orElse(""));
-        pause.note(credentials, failure);
     }
 
     private Uni<Opened> withVersion(Opened opened) {
@@ -130,9 +121,18 @@ class Session {
                 : info.version(opened.id()).map(version -> new Opened(opened.id(), version));
     }
 
-    private static Opened opened(Response response) {
-        Reply reply = Reply.of(Call.LOGIN, response);
-        return new Opened(sessionIn(response), ServerVersion.inLogin(reply.root()));
+    private Opened opened(Credentials credentials, Response response) {
+        try {
+            Reply reply = Reply.of(Call.LOGIN, response);
+            return new Opened(sessionIn(response), ServerVersion.inLogin(reply.root()));
+        } catch (BioStarException refused) {
+            BioStarFailure failure = refused.failure();
+            LOG.debugf(
+                    "The service account got no BioStar session: %s %s",
+                    failure.kind(), failure.code().orElse(""));
+            pause.note(credentials, response.getStatus(), failure);
+            throw refused;
+        }
     }
 
     /** The session that a login answered with; an answer without one is a failure whatever it says (section 2.1). */

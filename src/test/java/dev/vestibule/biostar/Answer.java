@@ -41,6 +41,14 @@ interface Answer {
         };
     }
 
+    /** The same answer, after which the connection is closed, as BioStar's refusals do (section 1). */
+    static Answer closing(Answer answer) {
+        return request -> {
+            request.response().putHeader("Connection", "close");
+            answer.to(request);
+        };
+    }
+
     /** Keeps the connection open and says nothing. */
     static Answer silence() {
         return request -> {};

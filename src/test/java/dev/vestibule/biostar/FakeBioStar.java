@@ -1,15 +1,18 @@
 package dev.vestibule.biostar;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +43,9 @@ final class FakeBioStar implements AutoCloseable {
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
     private final AtomicInteger logins = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger connectionsEver = new AtomicInteger();
+    private final Map<HttpConnection, Integer> uses = new ConcurrentHashMap<>();
+    private volatile Optional<Duration> keepAlive = Optional.empty();
 
     FakeBioStar(TestCertificate certificate, String... tlsVersions) {
         HttpServerOptions options =
@@ -50,6 +56,7 @@ final class FakeBioStar implements AutoCloseable {
         server = vertx.createHttpServer(options)
                 .connectionHandler(connection -> {
                     connections.incrementAndGet();
+                    connectionsEver.incrementAndGet();
                     connection.closeHandler(closed -> connections.decrementAndGet());
                 })
                 .requestHandler(this::handle);
@@ -83,6 +90,29 @@ final class FakeBioStar implements AutoCloseable {
         return connections.get();
     }
 
+    int connectionsEver() {
+        return connectionsEver.get();
+    }
+
+    /** Says how long it keeps a connection that nobody uses, and closes it after that time, as BioStar does after 5 s. */
+    void keepAlive(Duration idle) {
+        keepAlive = Optional.of(idle);
+    }
+
+    private void closeWhenIdle(HttpServerRequest request) {
+        keepAlive.ifPresent(idle -> {
+            HttpConnection connection = request.connection();
+            int use = uses.merge(connection, 1, Integer::sum);
+            request.response()
+                    .putHeader("Keep-Alive", "timeout=5")
+                    .endHandler(sent -> vertx.setTimer(idle.toMillis(), timer -> {
+                        if (uses.get(connection) == use) {
+                            connection.close();
+                        }
+                    }));
+        });
+    }
+
     /** Ends all sessions, as a restart of the server would. */
     void endSessions() {
         sessions.clear();
@@ -95,6 +125,7 @@ final class FakeBioStar implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         String call = request.method() + " " + request.path();
         String session = request.getHeader(Reply.SESSION_HEADER);
+        closeWhenIdle(request);
         request.body().onSuccess(body -> {
             received.add(new Received(call, request.uri(), session, body.toString()));
             boolean open = call.equals(LOGIN) || session != null && sessions.contains(session);

@@ -62,7 +62,7 @@ class OperatorRightsTest extends WithFake {
 
     @Test
     void aBioStarThatDoesNotAnswerAtTheSignInIsHeldToNameLevels() {
-        fake.on(USER, Answer.hangUp(), user("{'user_id':'9'}"));
+        fake.on(USER, Answer.refusal(500, "1020"), user("{'user_id':'9'}"));
         assertThat(portal.rights.still(portal.rights.atSignIn(BEFORE))).isEmpty();
     }
 

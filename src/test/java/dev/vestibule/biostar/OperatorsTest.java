@@ -107,7 +107,7 @@ class OperatorsTest extends WithFake {
         "403,20,BAD_CREDENTIALS",
         "200,11,BAD_CREDENTIALS",
         "400,113,ACCOUNT_LOCKED",
-        "400,122,ACCOUNT_NOT_USABLE",
+        "400,122,SECOND_FACTOR",
         "400,65673,UNKNOWN"
     })
     void aRefusalIsTypedAndAskedOnce(int status, String code, FailureKind kind) {

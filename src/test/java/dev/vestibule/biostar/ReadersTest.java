@@ -122,7 +122,7 @@ class ReadersTest extends WithFake {
         fake.on(FakeBioStar.LOGIN, Answer.refusal(400, "122"));
         assertThat(portal.status.look())
                 .isEqualTo(new BioStarStatus.Report(
-                        Optional.of(new BioStarFailure(FailureKind.ACCOUNT_NOT_USABLE, Optional.of("122"))),
+                        Optional.of(new BioStarFailure(FailureKind.SECOND_FACTOR, Optional.of("122"))),
                         0,
                         ServerVersion.UNKNOWN,
                         OptionalLong.of(daysLeft())));

@@ -84,10 +84,10 @@ class SessionTest extends WithFake {
         "401,9999,BAD_CREDENTIALS",
         "400,113,ACCOUNT_LOCKED",
         "401,113,ACCOUNT_LOCKED",
-        "400,109,ACCOUNT_NOT_USABLE",
-        "403,114,ACCOUNT_NOT_USABLE",
+        "400,109,ADDRESS_NOT_ALLOWED",
+        "403,114,ADDRESS_NOT_ALLOWED",
         "400,121,ACCOUNT_NOT_USABLE",
-        "400,122,ACCOUNT_NOT_USABLE"
+        "400,122,SECOND_FACTOR"
     })
     void aRefusedAccountIsNotTriedAgainUntilThePauseIsOver(int status, String code, FailureKind kind) {
         fake.on(LOGIN, Answer.refusal(status, code));
@@ -118,6 +118,33 @@ class SessionTest extends WithFake {
         assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);
         assertThat(kindOf(portal.readers::list)).isEqualTo(FailureKind.BAD_CREDENTIALS);
         assertThat(fake.count(LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalOfALoginWithoutACodeIsNotTriedAgainEither() {
+        List<Answer> silent = List.of(
+                Answer.json(400, ""),
+                Answer.json(404, ""),
+                Answer.bytes(400, "text/html", io.vertx.core.buffer.Buffer.buffer("<html>")),
+                Answer.json(400, "{\"Response\":{\"message\":\"no\"}}"),
+                Answer.json(429, "{}"));
+        for (Answer answer : silent) {
+            int before = fake.count(LOGIN);
+            fake.on(LOGIN, answer);
+            FailureKind kind = kindOf(portal.readers::list);
+            assertThat(kindOf(portal.readers::list)).isEqualTo(kind);
+            assertThat(fake.count(LOGIN)).isEqualTo(before + 1);
+            portal.clock.advance(Duration.ofMinutes(5));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,", "502,", "500,1020", "400,1020", "200,"})
+    void aServerInTroubleIsAskedAgainByTheNextCaller(int status, String code) {
+        fake.on(LOGIN, code == null ? Answer.json(status, "") : Answer.refusal(status, code));
+        failureOf(portal.readers::list);
+        failureOf(portal.readers::list);
+        assertThat(fake.count(LOGIN)).isEqualTo(2);
     }
 
     @Test

@@ -99,7 +99,9 @@ class EnrollmentMailTest extends ConsoleTestCase {
         "SERVER_IN_TROUBLE, 1020, trouble of its own",
         "BAD_CREDENTIALS, 101, does not accept the service account",
         "ACCOUNT_LOCKED, 113, has locked the service account",
-        "ACCOUNT_NOT_USABLE, 122, second factor",
+        "ACCOUNT_NOT_USABLE, 121, does not let the service account sign in",
+        "ADDRESS_NOT_ALLOWED, 109, address",
+        "SECOND_FACTOR, 122, second factor",
         "SESSION_EXPIRED, 10, ended the service account"
     })
     void everyFailureHasItsSentenceItsCodeAndItsRecord(FailureKind kind, String code, String sentence) {
