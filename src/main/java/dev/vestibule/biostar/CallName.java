@@ -30,6 +30,8 @@ enum CallName {
     LIST_GROUPS(Call.OTHER),
     /** {@code GET /api/devices}. */
     LIST_READERS(Call.OTHER),
+    /** {@code POST /api/users/export}. */
+    EXPORT_PERSON(Call.OTHER),
     /** {@code GET /api/setting/biostar}. */
     READ_SETTINGS(Call.OTHER),
     /** {@code GET /api/setting_email}. */
@@ -45,7 +47,7 @@ enum CallName {
     /** {@code POST /api/devices/:id/scan_card}. */
     SCAN_CARD(Call.CARD_SCAN);
 
-    private static final Set<CallName> CHANGES = EnumSet.of(SAVE_FACE, DELETE_FACES, SEND_EMAIL);
+    private static final Set<CallName> CHANGES = EnumSet.of(SAVE_FACE, DELETE_FACES, EXPORT_PERSON, SEND_EMAIL);
 
     private final Call subject;
 

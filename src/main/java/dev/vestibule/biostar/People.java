@@ -63,21 +63,25 @@ public class People {
      * after the one new login.
      */
     public void saveFace(String personId, Capture capture) {
-        change(CallName.SAVE_FACE, personId, visualFaces(capture.json()));
+        change(CallName.SAVE_FACE, personId, capture.json());
     }
 
     /** Deletes all visual faces of the person (section 3.4, payload 4). */
     public void deleteFaces(String personId) {
-        change(CallName.DELETE_FACES, personId, visualFaces(""));
+        change(CallName.DELETE_FACES, personId, "");
     }
 
-    /** Built as text around the capture, so that not a character of it changes (section 10, row 1). */
-    private static String visualFaces(String faces) {
-        return "{\"User\":{\"credentials\":{\"visualFaces\":[" + faces + "]}}}";
+    /**
+     * Built as text around the capture, so that not a character of it changes (section 10, row 1); an id holds nothing that
+     * JSON would escape. BioStar X asks for the id again (section 3.4).
+     */
+    private static String visualFaces(String id, String faces) {
+        return "{\"User\":{\"user_id\":\"" + id + "\",\"credentials\":{\"visualFaces\":[" + faces + "]}}}";
     }
 
-    private void change(CallName call, String personId, String body) {
+    private void change(CallName call, String personId, String faces) {
         String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
+        String body = visualFaces(id, faces);
         server.answer(call, (client, session) -> client.changeUser(session, id, body));
     }
 

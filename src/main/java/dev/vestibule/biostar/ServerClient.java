@@ -68,6 +68,16 @@ interface ServerClient {
     @Path("/devices")
     Uni<Response> devices(@HeaderParam(Reply.SESSION_HEADER) String session);
 
+    /** Section 3.11; never with {@code adv=mode1}, which would choose the users by a search. */
+    @POST
+    @Path("/users/export")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> exportUsers(
+            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @QueryParam("overwrite") boolean overwrite,
+            @QueryParam("id") String id,
+            String body);
+
     /** Section 8.2. */
     @GET
     @Path("/setting/biostar")

@@ -93,6 +93,7 @@ public final class EmulatorServer implements AutoCloseable {
         new UserRoutes(site, answers).addTo(router);
         new AdvanceSearchRoutes(site, answers).addTo(router);
         new ScanRoutes(site, answers, vertx).addTo(router);
+        new ExportRoutes(site, answers).addTo(router);
         new DeviceRoutes(site, answers).addTo(router);
         new CardRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);

@@ -40,7 +40,7 @@ final class SettingRoutes {
                 .put("use_alphanumeric", false)
                 .put("session_timeout", 216_000)
                 .put("web_request_timeout", 60)
-                .put("user_sync_method", 1)
+                .put("user_sync_method", site.switches().is(Switch.USER_SYNC, "automatic") ? 1 : 0)
                 .put("user_by_device_sync_method", 0)
                 .put("cloud", cloud())
                 .put(

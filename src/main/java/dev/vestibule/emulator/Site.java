@@ -24,6 +24,7 @@ public final class Site {
     private final EmulatedPeople people = new EmulatedPeople(faces, switches);
     private final EmulatedCards cards = new EmulatedCards(people);
     private final List<SentMail> mails = new CopyOnWriteArrayList<>();
+    private final List<String> exports = new CopyOnWriteArrayList<>();
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
     private final EmulatedReaders readers;
     private final Accounts accounts;
@@ -66,6 +67,11 @@ public final class Site {
     /** The mails sent, oldest first. */
     public List<SentMail> mails() {
         return mails;
+    }
+
+    /** Users that devices took on an export, as {@code 1002 to 543700001}. */
+    public List<String> exports() {
+        return exports;
     }
 
     /** Ids of users to whom a face was written that another user has: event 10245. */
@@ -111,6 +117,7 @@ public final class Site {
         cards.reset();
         readers.reset();
         mails.clear();
+        exports.clear();
         duplicateFaceEvents.clear();
         calls.reset();
     }

@@ -100,6 +100,10 @@ public enum Switch {
     SECURITY_POLICY(false, "missing", "present"),
     /** Whether /js/info.json tells the server's version (section 8.1). */
     INFO_FILE(false, "present", "missing"),
+    /** Whether BioStar sends users to devices by itself, or only on an export (sections 3.11 and 8.2). */
+    USER_SYNC(false, "automatic", "none"),
+    /** The code in a device's row of an export. */
+    EXPORT_CODE(false, "0", "1004", "1001", "1003"),
     /** Whether slashes are escaped and a line end follows the body. */
     SLASHES(false, "escaped", "plain"),
     /** What a third face on one user gets. */

@@ -21,12 +21,14 @@ public class Enrollment {
     private final ProofHashes hashes;
     private final KioskScope scope;
     private final Faces faces;
+    private final Deliveries deliveries;
 
-    Enrollment(SaveClaims claims, ProofHashes hashes, KioskScope scope, Faces faces) {
+    Enrollment(SaveClaims claims, ProofHashes hashes, KioskScope scope, Faces faces, Deliveries deliveries) {
         this.claims = claims;
         this.hashes = hashes;
         this.scope = scope;
         this.faces = faces;
+        this.deliveries = deliveries;
     }
 
     /** How a claimed save ended, and why, for its record. */
@@ -48,7 +50,11 @@ public class Enrollment {
     public EnrollmentOutcome save(Visit visit, Proof proof, Capture capture) {
         SaveClaims.Claim claim = claims.claim(visit, proof);
         if (claim instanceof SaveClaims.Claim.Granted granted) {
-            return settled(visit, proof, saved(visit, proof, granted, capture));
+            EnrollmentOutcome outcome = settled(visit, proof, saved(visit, proof, granted, capture));
+            if (outcome instanceof EnrollmentOutcome.Saved) {
+                deliveries.afterSave(visit, proof.personId());
+            }
+            return outcome;
         }
         if (claim instanceof SaveClaims.Claim.FaceDeleted) {
             return new EnrollmentOutcome.FaceDeleted();

@@ -1,5 +1,7 @@
 package dev.vestibule.kiosk;
 
+import dev.vestibule.enrollment.Deliveries;
+import dev.vestibule.enrollment.Delivery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,16 +22,18 @@ class GoodbyeResource {
 
     private final CurrentJourney current;
     private final JourneyCookies cookies;
+    private final Deliveries deliveries;
     private final Trouble trouble;
 
-    GoodbyeResource(CurrentJourney current, JourneyCookies cookies, Trouble trouble) {
+    GoodbyeResource(CurrentJourney current, JourneyCookies cookies, Deliveries deliveries, Trouble trouble) {
         this.current = current;
         this.cookies = cookies;
+        this.deliveries = deliveries;
         this.trouble = trouble;
     }
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Done() implements TemplateInstance {}
+    record Done(Delivery delivery) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Declined() implements TemplateInstance {}
@@ -43,8 +47,7 @@ class GoodbyeResource {
     @GET
     @Path("done")
     public Response done() {
-        current.over(Step.DONE);
-        return last(new Done());
+        return last(new Done(deliveries.of(current.over(Step.DONE).id())));
     }
 
     @GET

@@ -246,5 +246,11 @@ interface KioskMessages {
     String doneLead();
 
     @Message
+    String doneLeadThisReader();
+
+    @Message
+    String doneLeadNowhere();
+
+    @Message
     String notConfirmedLead();
 }

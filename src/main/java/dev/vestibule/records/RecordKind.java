@@ -21,6 +21,10 @@ public enum RecordKind {
     FACE_SAVED,
     FACE_NOT_SAVED,
     FACE_UNCONFIRMED,
+    /** BioStar sends nothing to devices by itself: the kiosk's reader has taken the face that was saved. */
+    FACE_SENT_TO_READER,
+    /** The kiosk's reader has not taken it, or nobody knows: the face is saved, and no door has it yet. */
+    FACE_NOT_SENT_TO_READER,
     FACE_DELETING,
     FACE_DELETED,
     FACE_NOT_DELETED,

@@ -20,7 +20,7 @@ class FaceWriteTest extends WithFake {
         Capture capture = portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("1042", Capture.of(capture.json()));
         assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
-                .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));
+                .isEqualTo("{\"User\":{\"user_id\":\"1042\",\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class FaceWriteTest extends WithFake {
         fake.on(WRITE, Answer.ok("{\"Response\":{\"code\":0}}"));
         portal.people.deleteFaces("1042");
         assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
-                .isEqualTo("{\"User\":{\"credentials\":{\"visualFaces\":[]}}}"));
+                .isEqualTo("{\"User\":{\"user_id\":\"1042\",\"credentials\":{\"visualFaces\":[]}}}"));
     }
 
     @Test

@@ -30,6 +30,8 @@ final class Portal implements AutoCloseable {
     final Operators operators;
     final OperatorRights rights;
     final BioStarStatus status;
+    final BioStarSettings settings;
+    final Exports exports;
 
     /** An endpoint that trusts what the supplier gives. */
     record Endpoint(URI uri, String loginId, String password, Supplier<List<X509Certificate>> pins)
@@ -58,6 +60,8 @@ final class Portal implements AutoCloseable {
         mailSettings = new MailSettings(server, () -> SETTINGS_AGE, clock);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server, validity);
+        settings = new BioStarSettings(server, clock);
+        exports = new Exports(server);
         status = new BioStarStatus(readers, session, endpoint, clock);
     }
 

@@ -55,6 +55,7 @@ final class Rules {
     final DeletionMarks deletions;
     final ProofHashes hashes;
     final Replacement replacement;
+    final FakeDoors doors = new FakeDoors();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -158,7 +159,11 @@ final class Rules {
     Enrollment enrollment(Faces faces) {
         SaveClaims claims = new SaveClaims(
                 database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
-        return new Enrollment(claims, hashes, scope(), faces);
+        return new Enrollment(claims, hashes, scope(), faces, deliveries());
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(database, records, doors);
     }
 
     FaceDeletion deletion(Faces faces) {

@@ -1,0 +1,64 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Set;
+
+/** Users sent to devices on demand (section 3.11), which is needed where BioStar sends none by itself. */
+final class ExportRoutes {
+
+    private static final int MOST_USERS = 100;
+
+    private final Site site;
+    private final JsonAnswers answers;
+
+    ExportRoutes(Site site, JsonAnswers answers) {
+        this.site = site;
+        this.answers = answers;
+    }
+
+    void addTo(Router router) {
+        router.post("/api/users/export").handler(this::export);
+    }
+
+    /** With {@code adv=mode1} the users would be those that a search finds: nobody here may ask for that. */
+    private void export(RoutingContext context) {
+        if (!Requests.account(context).writesUsers()) {
+            throw new Refusal(403, "20");
+        }
+        if (!Set.of("overwrite", "id").containsAll(context.queryParams().names())) {
+            throw new Refusal(400, "30");
+        }
+        List<String> users = users(context);
+        JsonArray rows = new JsonArray();
+        for (Object row : Requests.asArray(
+                Requests.object(Requests.body(context), "DeviceCollection").getValue("rows"))) {
+            rows.add(exported(String.valueOf(Requests.asObject(row).getValue("id")), users));
+        }
+        boolean all = rows.stream().allMatch(row -> ((JsonObject) row).getString("code").equals("0"));
+        answers.success(
+                context,
+                new JsonObject()
+                        .put("DeviceResponse", new JsonObject().put("rows", rows).put("result", all)));
+    }
+
+    private List<String> users(RoutingContext context) {
+        List<String> ids = List.of(String.join("+", context.queryParam("id")).split("[+ ]"));
+        if (ids.size() > MOST_USERS || ids.stream().anyMatch(id -> site.person(id).isEmpty())) {
+            throw new Refusal(400, "30");
+        }
+        return ids;
+    }
+
+    private JsonObject exported(String deviceId, List<String> users) {
+        EmulatedReader reader = site.reader(deviceId).orElseThrow(() -> new Refusal(400, "301"));
+        String code = reader.state().online() ? site.switches().get(Switch.EXPORT_CODE) : "1004";
+        if (code.equals("0")) {
+            users.forEach(user -> site.exports().add(user + " to " + deviceId));
+        }
+        return new JsonObject().put("id", deviceId).put("code", code);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarSettings;
+import dev.vestibule.biostar.Exports;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The doors of BioStar's devices. */
+@ApplicationScoped
+class BioStarDoors implements Doors {
+
+    private final BioStarSettings settings;
+    private final Exports exports;
+
+    BioStarDoors(BioStarSettings settings, Exports exports) {
+        this.settings = settings;
+        this.exports = exports;
+    }
+
+    @Override
+    public Optional<Boolean> getFacesByThemselves() {
+        return settings.sendsToDevices();
+    }
+
+    @Override
+    public void send(String personId, String readerId) {
+        exports.send(personId, readerId);
+    }
+}
