@@ -88,7 +88,8 @@ public final class Belongings {
     }
 
     private static Held listed(List<JsonNode> rows, Function<JsonNode, String> name, int count) {
-        Set<String> names = rows.stream().map(name).filter(text -> !text.isBlank()).collect(Collectors.toSet());
+        Set<String> names =
+                rows.stream().map(name).filter(text -> !text.isBlank()).collect(Collectors.toSet());
         return new Held(names, Math.max(count, rows.size()));
     }
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The clients made for one choice of pinned certificates, with connections and TLS sessions of their own. */
-record ClientSet(List<X509Certificate> pins, ServerClient server, ServerClient fresh, ReaderClient readers, LoginClient login)
+record ClientSet(
+        List<X509Certificate> pins, ServerClient server, ServerClient fresh, ReaderClient readers, LoginClient login)
         implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ClientSet.class);

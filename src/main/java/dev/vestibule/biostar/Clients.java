@@ -27,8 +27,7 @@ class Clients {
     private static final Set<String> TLS_VERSIONS = Set.of("TLSv1.3", "TLSv1.2");
 
     /** For servers that do not say it themselves. */
-    private static final int KEEP_ALIVE_SECONDS =
-            Math.toIntExact(IdleConnections.LONGEST.toSeconds());
+    private static final int KEEP_ALIVE_SECONDS = Math.toIntExact(IdleConnections.LONGEST.toSeconds());
 
     /** Connections for calls that are answered at once. */
     private static final int SERVER_CONNECTIONS = 500;

@@ -39,7 +39,9 @@ final class Exchange {
     static boolean endedUnanswered(Throwable thrown) {
         return !(thrown instanceof HttpClosedException)
                 && any(thrown, cause -> cause instanceof IOException)
-                && !any(thrown, cause -> cause instanceof SSLException || isTimeout(cause) || isWithoutConnection(cause));
+                && !any(
+                        thrown,
+                        cause -> cause instanceof SSLException || isTimeout(cause) || isWithoutConnection(cause));
     }
 
     private static RuntimeException typed(Throwable thrown) {

@@ -25,11 +25,10 @@ final class IdleConnections {
     void watch(HttpClientRequest request) {
         HttpConnection connection = request.connection();
         long use = uses.merge(connection, 1L, Long::sum);
-        request.response()
-                .compose(response -> response.end())
-                .onComplete(over -> Optional.ofNullable(Vertx.currentContext())
-                        .map(Context::owner)
-                        .ifPresent(vertx -> vertx.setTimer(LONGEST.toMillis(), timer -> close(connection, use))));
+        request.response().compose(response -> response.end()).onComplete(over -> Optional.ofNullable(
+                        Vertx.currentContext())
+                .map(Context::owner)
+                .ifPresent(vertx -> vertx.setTimer(LONGEST.toMillis(), timer -> close(connection, use))));
     }
 
     /** Unless it was used again since. */

@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +12,17 @@ final class InnerFailure {
 
     private InnerFailure() {}
 
-    /** The first failure among {@code DeviceResponse} and its rows. */
+    /** The first failure among {@code DeviceResponse} and its rows; one with a code says more than one without. */
     static Optional<BioStarFailure> of(Call call, JsonNode root) {
         JsonNode devices = root.path(DEVICES);
-        Stream<JsonNode> said = Stream.concat(Stream.of(devices), Lenient.list(root, DEVICES).stream());
-        return said.filter(InnerFailure::failed).findFirst().map(row -> failure(call, row));
+        List<JsonNode> failed = Stream.concat(Stream.of(devices), Lenient.list(root, DEVICES).stream())
+                .filter(InnerFailure::failed)
+                .toList();
+        return failed.stream()
+                .filter(row -> !code(row).isEmpty())
+                .findFirst()
+                .or(() -> failed.stream().findFirst())
+                .map(row -> failure(call, row));
     }
 
     private static boolean failed(JsonNode row) {

@@ -38,16 +38,20 @@ final class ExportRoutes {
                 Requests.object(Requests.body(context), "DeviceCollection").getValue("rows"))) {
             rows.add(exported(String.valueOf(Requests.asObject(row).getValue("id")), users));
         }
-        boolean all = rows.stream().allMatch(row -> ((JsonObject) row).getString("code").equals("0"));
+        boolean all = rows.stream()
+                .allMatch(row -> ((JsonObject) row).getString("code").equals("0"));
         answers.success(
                 context,
                 new JsonObject()
-                        .put("DeviceResponse", new JsonObject().put("rows", rows).put("result", all)));
+                        .put(
+                                "DeviceResponse",
+                                new JsonObject().put("rows", rows).put("result", all)));
     }
 
     private List<String> users(RoutingContext context) {
         List<String> ids = List.of(String.join("+", context.queryParam("id")).split("[+ ]"));
-        if (ids.size() > MOST_USERS || ids.stream().anyMatch(id -> site.person(id).isEmpty())) {
+        if (ids.size() > MOST_USERS
+                || ids.stream().anyMatch(id -> site.person(id).isEmpty())) {
             throw new Refusal(400, "30");
         }
         return ids;

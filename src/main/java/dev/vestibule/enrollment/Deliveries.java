@@ -57,7 +57,8 @@ public class Deliveries {
                 return entry;
             });
         } catch (DatabaseException away) {
-            LOG.errorf("Reference %s: %s could not be recorded: %s", entry.reference(), entry.kind(), away.getMessage());
+            LOG.errorf(
+                    "Reference %s: %s could not be recorded: %s", entry.reference(), entry.kind(), away.getMessage());
         }
     }
 

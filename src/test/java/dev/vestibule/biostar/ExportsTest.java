@@ -32,8 +32,10 @@ class ExportsTest extends WithFake {
     @ParameterizedTest
     @CsvSource({"1004,READER_OFFLINE", "1003,READER_TIMED_OUT", "1017,READER_BUSY", "77777,UNKNOWN"})
     void aDeviceThatDoesNotTakeItSaysSoInsideASuccess(String code, FailureKind kind) {
-        fake.on(EXPORT, Answer.ok("{\"DeviceResponse\":{\"rows\":[{\"id\":\"5\",\"code\":\"" + code
-                + "\"}],\"result\":\"false\"},\"Response\":{\"code\":\"0\"}}"));
+        fake.on(
+                EXPORT,
+                Answer.ok("{\"DeviceResponse\":{\"rows\":[{\"id\":\"5\",\"code\":\"" + code
+                        + "\"}],\"result\":\"false\"},\"Response\":{\"code\":\"0\"}}"));
         assertThat(failureOf(() -> portal.exports.send("1042", "5")))
                 .isEqualTo(new BioStarFailure(kind, Optional.of(code)));
         assertThat(fake.count(EXPORT)).isEqualTo(1);
@@ -53,8 +55,10 @@ class ExportsTest extends WithFake {
     @ParameterizedTest
     @CsvSource({"'\"0\"',false", "0,false", "'\"1\"',true", "3,true"})
     void theSettingsTellWhetherBioStarSendsByItself(String method, boolean sends) {
-        fake.on(SETTINGS, Answer.ok("{\"BioStar\":{\"user_sync_method\":" + method + ",\"user_sync_method_2\":\"0\"},"
-                + "\"Response\":{\"code\":\"0\"}}"));
+        fake.on(
+                SETTINGS,
+                Answer.ok("{\"BioStar\":{\"user_sync_method\":" + method + ",\"user_sync_method_2\":\"0\"},"
+                        + "\"Response\":{\"code\":\"0\"}}"));
         assertThat(portal.settings.sendsToDevices()).contains(sends);
         portal.clock.advance(Duration.ofMinutes(9));
         assertThat(portal.settings.sendsToDevices()).contains(sends);
@@ -67,7 +71,9 @@ class ExportsTest extends WithFake {
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "null", "\"off\"", "{}", "[0]", "-1", "99999999999"})
     void settingsThatSayNothingAreNotKnown(String method) {
-        fake.on(SETTINGS, Answer.ok("{\"BioStar\":{\"user_sync_method\":" + method + "},\"Response\":{\"code\":\"0\"}}"));
+        fake.on(
+                SETTINGS,
+                Answer.ok("{\"BioStar\":{\"user_sync_method\":" + method + "},\"Response\":{\"code\":\"0\"}}"));
         assertThat(portal.settings.sendsToDevices()).isEmpty();
     }
 

@@ -35,7 +35,8 @@ class KeepAliveTest extends WithFake {
     @ParameterizedTest
     @ValueSource(ints = {20, 50})
     void aConnectionThatIsClosedBetweenTwoCallsFailsNone(int idle) throws InterruptedException {
-        fake.on(GROUPS, Answer.ok("{\"UserGroupCollection\":{\"rows\":[{\"id\":1}]}}")).on(WRITE, Answer.done());
+        fake.on(GROUPS, Answer.ok("{\"UserGroupCollection\":{\"rows\":[{\"id\":1}]}}"))
+                .on(WRITE, Answer.done());
         fake.keepAlive(Duration.ofMillis(idle));
         for (int call = 0; call < 60; call++) {
             portal.people.groups();

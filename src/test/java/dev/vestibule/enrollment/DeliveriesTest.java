@@ -65,8 +65,8 @@ class DeliveriesTest {
     @Test
     void aReaderThatDoesNotTakeItIsRecordedWithItsCodeAndTheFaceIsSavedAllTheSame() {
         rules.doors.byThemselves = Optional.of(false);
-        rules.doors.refusal = Optional.of(
-                new BioStarException(new BioStarFailure(FailureKind.READER_OFFLINE, Optional.of("1004"))));
+        rules.doors.refusal =
+                Optional.of(new BioStarException(new BioStarFailure(FailureKind.READER_OFFLINE, Optional.of("1004"))));
         Visit visit = save();
         assertThat(rules.deliveries().of(visit.journeyId())).isEqualTo(Delivery.NOWHERE);
         assertThat(rules.doors.sent).hasSize(1);

@@ -54,6 +54,8 @@ class ReadBackTest extends PlainTest {
 
     @Test
     void bioStarDownBeforeTheWriteIsNotSavedAndThePassStaysGood() {
+        // A question whose connection ends is asked once more.
+        fault("reset", "GET");
         fault("reset", "GET");
         assertNotSaved(saves(kiosk, review));
         assertThat(calls(WRITE)).isZero();
