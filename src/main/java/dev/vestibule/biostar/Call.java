@@ -8,6 +8,8 @@ enum Call {
     PERSON,
     /** A mail to one user: as a call on them, and an empty body is a success. */
     MAIL,
+    /** A write of one user's faces: the same, and an answer may leave open whether it was done. */
+    FACE_WRITE,
     /** A face scan on a reader. */
     FACE_SCAN,
     /** A card scan on a reader. */
@@ -17,6 +19,6 @@ enum Call {
 
     /** Whether HTTP 404 is about a user. */
     boolean onOnePerson() {
-        return this == PERSON || this == MAIL;
+        return this == PERSON || this == MAIL || this == FACE_WRITE;
     }
 }

@@ -19,9 +19,9 @@ enum CallName {
     /** {@code GET /api/users/:id}. */
     FIND_PERSON(Call.PERSON),
     /** {@code PUT /api/users/:id} with a face. */
-    SAVE_FACE(Call.PERSON),
+    SAVE_FACE(Call.FACE_WRITE),
     /** {@code PUT /api/users/:id} without faces. */
-    DELETE_FACES(Call.PERSON),
+    DELETE_FACES(Call.FACE_WRITE),
     /** {@code POST /api/v2/users/search}. */
     SEARCH_PEOPLE(Call.OTHER),
     /** {@code POST /api/v2/users/advance_search}. */

@@ -3,6 +3,7 @@ package dev.vestibule.biostar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns HTTP statuses and BioStar's codes (section 11) into {@link BioStarFailure}s, in this one place. */
@@ -56,15 +57,27 @@ final class FailureCodes {
         }
     }
 
+    /** What they say of a write is not whether it was done (sections 1 and 11). */
+    private static final Set<String> UNDECIDED = Set.of("1", "4");
+
     private FailureCodes() {}
 
     /** The failure that an answer stands for which is not a success. */
     static BioStarFailure failure(Call call, int status, Optional<String> code) {
-        Optional<String> shown = code.filter(text -> SHOWABLE.matcher(text).matches());
+        Optional<String> shown = code.flatMap(FailureCodes::shown);
         return new BioStarFailure(kind(call, status, shown), shown);
     }
 
+    /** A code as it may be shown, when it may. */
+    static Optional<String> shown(String code) {
+        return Optional.of(code).filter(text -> SHOWABLE.matcher(text).matches());
+    }
+
     private static FailureKind kind(Call call, int status, Optional<String> code) {
+        if (call == Call.FACE_WRITE
+                && (status >= SERVER_ERRORS || code.filter(UNDECIDED::contains).isPresent())) {
+            return FailureKind.OUTCOME_UNKNOWN;
+        }
         if (call == Call.LOGIN) {
             FailureKind refused = code.map(AT_LOGIN::get).orElse(null);
             if (refused != null) {

@@ -64,6 +64,11 @@ public enum FailureKind {
     INVALID_REQUEST,
     /** Codes 1020, 339968, 1700, 6664x: BioStar itself is in trouble. */
     SERVER_IN_TROUBLE,
+    /**
+     * A face was sent, and the answer does not tell whether it was taken: HTTP 5xx, codes 4 (the wait ended, the task
+     * perhaps not) and 1 (done, with some errors), or a device's own failure in an answer that says success.
+     */
+    OUTCOME_UNKNOWN,
     /** Code 1000 and every code that no other kind names. */
     UNKNOWN
 }

@@ -33,6 +33,10 @@ final class InnerFailure {
 
     private static BioStarFailure failure(Call call, JsonNode row) {
         Optional<String> code = Optional.of(code(row)).filter(text -> !text.isEmpty() && !text.equals("0"));
+        if (call == Call.FACE_WRITE) {
+            // A device did not get the face; whether BioStar has it, only reading back tells.
+            return new BioStarFailure(FailureKind.OUTCOME_UNKNOWN, code.flatMap(FailureCodes::shown));
+        }
         if (code.isPresent()) {
             return FailureCodes.failure(call, 200, code);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param faces the faces stored, as BioStar gave them; only {@link People#find} fills this
  * @param active false when BioStar calls the user disabled, or their time is over; in a list this is what the list says,
  *     which BioStar X 1.0.0 to 1.0.2 gets wrong (section 3.6), so whatever acts on a person reads them first
+ * @param revision what BioStar counts up with every write to the user; empty when it does not tell
  */
 public record Person(
         String id,
@@ -24,7 +25,21 @@ public record Person(
         int visualFaceCount,
         List<Card> cards,
         List<StoredFace> faces,
-        boolean active) {
+        boolean active,
+        Optional<String> revision) {
+
+    /** The same where nothing is told of the user's revision. */
+    public Person(
+            String id,
+            String name,
+            Optional<String> email,
+            UserGroup group,
+            int visualFaceCount,
+            List<Card> cards,
+            List<StoredFace> faces,
+            boolean active) {
+        this(id, name, email, group, visualFaceCount, cards, faces, active, Optional.empty());
+    }
 
     /** Whether BioStar holds a visual face of this person. */
     public boolean hasFace() {

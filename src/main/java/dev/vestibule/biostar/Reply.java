@@ -75,14 +75,14 @@ final class Reply {
         }
         Optional<String> code = root.flatMap(Reply::code);
         if (!isSuccess(status) || !code.orElse(DONE).equals(DONE)) {
-            throw refused(FailureCodes.failure(call, status, code));
+            throw refused(FailureCodes.failure(call, status, code), status);
         }
         JsonNode object = root.orElseThrow(() -> unreadable(status));
         if (code.isEmpty() && saysNothing(object)) {
             throw unreadable(status);
         }
         InnerFailure.of(call, object).ifPresent(failure -> {
-            throw refused(failure);
+            throw refused(failure, status);
         });
         return new Reply(text.orElse(""), object);
     }
@@ -129,10 +129,12 @@ final class Reply {
         return status >= FailureCodes.SERVER_ERRORS ? new CallFailure.Outage(failure) : new BioStarException(failure);
     }
 
-    private static RuntimeException refused(BioStarFailure failure) {
+    private static RuntimeException refused(BioStarFailure failure, int status) {
         return switch (failure.kind()) {
             case SESSION_EXPIRED -> new CallFailure.SessionExpired(failure);
             case SERVER_IN_TROUBLE -> new CallFailure.Outage(failure);
+            case OUTCOME_UNKNOWN ->
+                status >= FailureCodes.SERVER_ERRORS ? new CallFailure.Outage(failure) : new BioStarException(failure);
             default -> new BioStarException(failure);
         };
     }

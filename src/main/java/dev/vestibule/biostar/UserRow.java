@@ -29,8 +29,16 @@ record UserRow(Person person, boolean cardsKnown) {
                 Math.max(Lenient.number(user, "visual_face_count"), faces.size()),
                 cards(user),
                 faces,
-                !Lenient.truth(user, "disabled") && !validity.isOver(user));
+                !Lenient.truth(user, "disabled") && !validity.isOver(user),
+                revision(user));
         return new UserRow(person, cardsKnown(user));
+    }
+
+    /** Both counters together, whichever is there (section 3.1); how far they go with one write is not specified. */
+    private static Optional<String> revision(JsonNode user) {
+        String counted = Lenient.text(user, "updated_count").trim();
+        String modified = Lenient.text(user, "last_modified").trim();
+        return counted.isEmpty() && modified.isEmpty() ? Optional.empty() : Optional.of(counted + "/" + modified);
     }
 
     private static UserGroup group(JsonNode user) {

@@ -175,4 +175,8 @@ interface PersonMessages {
 
     @Message
     String failure(FailureKind kind);
+
+    /** Nobody knew how it ended; reading BioStar told. */
+    @Message
+    String foundLater();
 }

@@ -5,6 +5,7 @@ import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.DeletionMarks;
+import dev.vestibule.enrollment.LateReadings;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.enrollment.ProofHashes;
 import dev.vestibule.records.RecordKind;
@@ -24,13 +25,18 @@ class PersonViews {
     private static final int NEWEST_RECORDS = 20;
 
     /** What settles that nobody knows whether a face is saved. */
-    private static final Set<RecordKind> SETTLING =
-            Set.of(RecordKind.FACE_UNCONFIRMED, RecordKind.FACE_SAVED, RecordKind.FACE_DELETED, RecordKind.PASS_ISSUED);
+    private static final Set<RecordKind> SETTLING = Set.of(
+            RecordKind.FACE_UNCONFIRMED,
+            RecordKind.FACE_SAVED,
+            RecordKind.FACE_NOT_SAVED,
+            RecordKind.FACE_DELETED,
+            RecordKind.PASS_ISSUED);
 
     private final Passes passes;
     private final ProofHashes hashes;
     private final DeletionMarks deletions;
     private final Consents consents;
+    private final LateReadings readings;
     private final Records records;
     private final MailSettings mail;
     private final Clock clock;
@@ -40,6 +46,7 @@ class PersonViews {
             ProofHashes hashes,
             DeletionMarks deletions,
             Consents consents,
+            LateReadings readings,
             Records records,
             MailSettings mail,
             Clock clock) {
@@ -47,12 +54,14 @@ class PersonViews {
         this.hashes = hashes;
         this.deletions = deletions;
         this.consents = consents;
+        this.readings = readings;
         this.records = records;
         this.mail = mail;
         this.clock = clock;
     }
 
     PersonView of(Person person) {
+        readings.look(person.id());
         Instant now = clock.instant();
         KeyedHash hash = hashes.of(person);
         List<PassRow> rows = passes.of(person.id()).stream()

@@ -15,12 +15,17 @@ import java.util.Optional;
  * @param at when
  * @param entry what was written
  * @param failure the cause, when it is a failure of BioStar's that the messages have words for
+ * @param foundLater whether it was found later, by reading BioStar
  */
 @TemplateData
-record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
+record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure, boolean foundLater) {
+
+    private static final String FOUND_LATER = "FOUND_LATER";
 
     static RecordLine of(RecordRow row) {
-        return new RecordLine(row.at(), row.entry(), row.entry().cause().flatMap(RecordLine::failure));
+        Optional<String> cause = row.entry().cause();
+        return new RecordLine(
+                row.at(), row.entry(), cause.flatMap(RecordLine::failure), cause.equals(Optional.of(FOUND_LATER)));
     }
 
     /** Whether BioStar accepted something without saying so. */

@@ -7,11 +7,11 @@ final class Answers {
 
     private Answers() {}
 
-    /** False when no answer came, or it was cut off or made no sense: the call may have been carried out. */
+    /** False when no answer came, or it was cut off, made no sense, or left it open: the call may have been carried out. */
     static boolean isAnswer(BioStarFailure failure) {
         return failure.notSent()
                 || switch (failure.kind()) {
-                    case UNREACHABLE, UNREADABLE -> false;
+                    case UNREACHABLE, UNREADABLE, OUTCOME_UNKNOWN -> false;
                     default -> true;
                 };
     }

@@ -2,7 +2,9 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.database.Database;
 import dev.vestibule.database.LivingProcesses;
+import dev.vestibule.records.Entry;
 import dev.vestibule.records.OpenWork;
+import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ class Burials {
     private final Records records;
     private final ScanLeases leases;
     private final SaveTurns turns;
+    private final FaceChanges changes;
     private final MailTurns mails;
 
     Burials(
@@ -31,12 +34,14 @@ class Burials {
             Records records,
             ScanLeases leases,
             SaveTurns turns,
+            FaceChanges changes,
             MailTurns mails) {
         this.database = database;
         this.processes = processes;
         this.records = records;
         this.leases = leases;
         this.turns = turns;
+        this.changes = changes;
         this.mails = mails;
     }
 
@@ -56,13 +61,30 @@ class Burials {
         processes.forgetAll(connection);
     }
 
-    /** Ends one piece of work as unknown; false when somebody else has ended it. */
+    /** Ends one piece of work as unknown, or as not done where it is; false when somebody else has ended it. */
     boolean end(Connection connection, Work work, OpenWork.Begun dead) throws SQLException {
         boolean open = OpenWork.take(connection, dead);
         if (open) {
-            records.write(connection, dead.begun().as(work.unknown()).cause(Refusal.PROCESS_ENDED, Optional.empty()));
+            RecordKind ended = changesFace(work) ? endOfFace(connection, work, dead.begun()) : work.unknown();
+            records.write(connection, dead.begun().as(ended).cause(Refusal.PROCESS_ENDED, Optional.empty()));
         }
         return open;
+    }
+
+    /** What was never sent is not done, and a save may be begun again; what a deletion used up stays used. */
+    private RecordKind endOfFace(Connection connection, Work work, Entry begun) throws SQLException {
+        if (!changes.forgetUnsent(connection, begun)) {
+            changes.unknown(connection, begun);
+            return work.unknown();
+        }
+        if (work == Work.SAVE && begun.journeyId().isPresent()) {
+            SaveClaims.reopen(connection, begun.journeyId().get());
+        }
+        return FaceChange.notDone(work);
+    }
+
+    private static boolean changesFace(Work work) {
+        return work == Work.SAVE || work == Work.DELETION;
     }
 
     /** Open work first and what it holds afterwards, in the order in which living processes end theirs. */

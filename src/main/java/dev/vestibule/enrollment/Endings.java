@@ -37,10 +37,18 @@ class Endings {
                         connection, ending.personId().orElseThrow())
                 .filter(entry -> isOfSameWork(entry, ending));
         if (ending.kind() != work.unknown()
-                && newest.filter(entry -> entry.kind() == work.unknown()).isPresent()) {
+                && newest.filter(entry -> isOpen(work, entry, ending)).isPresent()) {
             records.write(connection, later(ending));
         }
         return newest.filter(entry -> entry.kind() == ending.kind()).isPresent();
+    }
+
+    /** That nobody knows is completed; that it was found not to be done is only corrected by whoever saw it done. */
+    private static boolean isOpen(Work work, Entry newest, Entry ending) {
+        return newest.kind() == work.unknown()
+                || newest.kind() == FaceChange.notDone(work)
+                        && newest.cause().equals(Optional.of(Refusal.FOUND_LATER.name()))
+                        && ending.kind() == FaceChange.done(work);
     }
 
     private static Entry later(Entry ending) {

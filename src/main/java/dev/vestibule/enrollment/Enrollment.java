@@ -6,7 +6,8 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.records.RecordKind;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -20,11 +21,19 @@ public class Enrollment {
     private final SaveClaims claims;
     private final ProofHashes hashes;
     private final KioskScope scope;
+    private final FaceChanges changes;
     private final Faces faces;
     private final Deliveries deliveries;
 
-    Enrollment(SaveClaims claims, ProofHashes hashes, KioskScope scope, Faces faces, Deliveries deliveries) {
+    Enrollment(
+            SaveClaims claims,
+            ProofHashes hashes,
+            KioskScope scope,
+            FaceChanges changes,
+            Faces faces,
+            Deliveries deliveries) {
         this.claims = claims;
+        this.changes = changes;
         this.hashes = hashes;
         this.scope = scope;
         this.faces = faces;
@@ -34,6 +43,9 @@ public class Enrollment {
     /** How a claimed save ended, and why, for its record. */
     private sealed interface Ending {
         record Kept() implements Ending {}
+
+        /** Others took this process for dead before anything was sent, and have recorded an end. */
+        record TakenOver() implements Ending {}
 
         record Unconfirmed(Enum<?> cause, Optional<String> code) implements Ending {}
 
@@ -59,21 +71,26 @@ public class Enrollment {
         if (claim instanceof SaveClaims.Claim.FaceDeleted) {
             return new EnrollmentOutcome.FaceDeleted();
         }
-        if (claim instanceof SaveClaims.Claim.Begun begun) {
-            return standing(begun.last());
-        }
-        return claim instanceof SaveClaims.Claim.AnotherSave
-                ? new EnrollmentOutcome.AnotherSave()
-                : new EnrollmentOutcome.NotAllowed();
+        return claim instanceof SaveClaims.Claim.AnotherSave ? new EnrollmentOutcome.AnotherSave() : standing(claim);
     }
 
-    private static EnrollmentOutcome standing(RecordKind last) {
-        return switch (last) {
+    private static EnrollmentOutcome standing(SaveClaims.Claim claim) {
+        if (!(claim instanceof SaveClaims.Claim.Begun begun)) {
+            return new EnrollmentOutcome.NotAllowed();
+        }
+        return switch (begun.last().kind()) {
             case FACE_SAVING -> new EnrollmentOutcome.Saving();
             case FACE_SAVED -> new EnrollmentOutcome.Saved();
             case FACE_UNCONFIRMED -> new EnrollmentOutcome.NotConfirmed();
+            case FACE_NOT_SAVED -> notSaved(begun.last());
             default -> new EnrollmentOutcome.NotAllowed();
         };
+    }
+
+    private static EnrollmentOutcome notSaved(Entry last) {
+        return last.cause().equals(Optional.of(Refusal.FOUND_LATER.name()))
+                ? new EnrollmentOutcome.FoundNotSaved()
+                : new EnrollmentOutcome.NotAllowed();
     }
 
     private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
@@ -112,6 +129,13 @@ public class Enrollment {
 
     /** Once something is on its way, only BioStar's own word or reading back tells whether the face is saved. */
     private Ending sent(Visit visit, Person before, Capture capture) {
+        try {
+            if (!changes.sending(visit, Work.SAVE, Optional.of(before))) {
+                return new Ending.TakenOver();
+            }
+        } catch (DatabaseException away) {
+            return released(new EnrollmentOutcome.NotSent(), Refusal.DATABASE_AWAY);
+        }
         try {
             return send(before, capture);
         } catch (RuntimeException broken) {
@@ -163,6 +187,9 @@ public class Enrollment {
         if (ending instanceof Ending.Unconfirmed unconfirmed) {
             claims.keepUnconfirmed(visit, proof, unconfirmed.cause(), unconfirmed.code());
             return new EnrollmentOutcome.NotConfirmed();
+        }
+        if (ending instanceof Ending.TakenOver) {
+            return new EnrollmentOutcome.NotSent();
         }
         claims.keep(visit, proof);
         return new EnrollmentOutcome.Saved();

@@ -16,6 +16,15 @@ public sealed interface EnrollmentOutcome {
      */
     record NotConfirmed() implements EnrollmentOutcome {}
 
+    /** Nobody knew whether it is saved; by now it is known that it is not. Journey and pass stay used. */
+    record FoundNotSaved() implements EnrollmentOutcome {}
+
+    /**
+     * The database was away just before anything would have been sent, or others had taken this process for dead: it is
+     * not saved, and the pass is still good.
+     */
+    record NotSent() implements EnrollmentOutcome {}
+
     /** The person has a face, and the pass does not allow to replace it or nobody said that it shall. Nothing was sent. */
     record FaceExists() implements EnrollmentOutcome {}
 

@@ -4,6 +4,8 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -15,9 +17,11 @@ import java.util.Optional;
 public class FaceDeletion {
 
     private final Withdrawals withdrawals;
+    private final FaceChanges changes;
     private final Faces faces;
 
-    FaceDeletion(Withdrawals withdrawals, Faces faces) {
+    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, Faces faces) {
+        this.changes = changes;
         this.withdrawals = withdrawals;
         this.faces = faces;
     }
@@ -44,6 +48,14 @@ public class FaceDeletion {
     }
 
     private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted) {
+        try {
+            if (!changes.sending(visit, Work.DELETION, Optional.empty())) {
+                return new DeletionOutcome.NotAllowed();
+            }
+        } catch (DatabaseException away) {
+            withdrawals.takeBack(visit, proof, granted, Refusal.DATABASE_AWAY, Optional.empty());
+            throw away;
+        }
         Ending ending;
         try {
             ending = deleteAndReadBack(proof.personId());
@@ -54,7 +66,7 @@ public class FaceDeletion {
         if (ending.outcome() instanceof DeletionOutcome.NotDeleted notDeleted) {
             BioStarFailure failure = notDeleted.failure();
             if (ending.refused()) {
-                withdrawals.takeBack(visit, proof, granted, failure);
+                withdrawals.takeBack(visit, proof, granted, failure.kind(), failure.code());
             } else {
                 withdrawals.keep(visit, proof, failure.kind(), failure.code());
             }

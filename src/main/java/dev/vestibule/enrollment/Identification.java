@@ -29,6 +29,7 @@ public class Identification {
     private final ProofHashes hashes;
     private final GuessLimits limits;
     private final KioskScope scope;
+    private final LateReadings readings;
     private final Faces faces;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Identification {
             ProofHashes hashes,
             GuessLimits limits,
             KioskScope scope,
+            LateReadings readings,
             Faces faces,
             Clock clock) {
         this.database = database;
@@ -51,6 +53,7 @@ public class Identification {
         this.hashes = hashes;
         this.limits = limits;
         this.scope = scope;
+        this.readings = readings;
         this.faces = faces;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class Identification {
         Proof proof = Proof.by(pass);
         Optional<Person> person;
         boolean outside;
+        readings.look(pass.personId());
         try {
             person = faces.find(pass.personId());
             outside = isOutside(visit, person);
@@ -154,6 +158,7 @@ public class Identification {
         Proof proof = Proof.byBadge(personId);
         Optional<Person> person;
         boolean outside;
+        readings.look(personId);
         try {
             person = faces.find(personId);
             outside = isOutside(visit, person);

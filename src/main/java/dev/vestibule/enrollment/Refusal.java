@@ -20,6 +20,8 @@ enum Refusal {
     BROKEN,
     /** The process ended before anybody knew the outcome. */
     PROCESS_ENDED,
+    /** The database was away just before anything would have been sent. */
+    DATABASE_AWAY,
     /** Others had recorded that nobody knows; it became known afterwards. */
     FOUND_LATER
 }

@@ -26,9 +26,8 @@ class SaveClaims {
             returning may_replace""";
 
     /** Another one was issued meanwhile: then this one is taken back, as it would have been while it was open. */
-    private static final String REOPEN_PASS = """
-            update pass set used_at = null, used_in = null, revoked_at = superseded_at
-            where id = ? and used_in = ?""";
+    private static final String REOPEN_PASS =
+            "update pass set used_at = null, used_in = null, revoked_at = superseded_at where used_in = ?";
 
     private final Database database;
     private final Records records;
@@ -38,6 +37,7 @@ class SaveClaims {
     private final ProofCheck proofs;
     private final Consents consents;
     private final SaveTurns turns;
+    private final FaceChanges changes;
     private final DeletionMarks deletions;
     private final Clock clock;
 
@@ -50,6 +50,7 @@ class SaveClaims {
             ProofCheck proofs,
             Consents consents,
             SaveTurns turns,
+            FaceChanges changes,
             DeletionMarks deletions,
             Clock clock) {
         this.database = database;
@@ -60,6 +61,7 @@ class SaveClaims {
         this.proofs = proofs;
         this.consents = consents;
         this.turns = turns;
+        this.changes = changes;
         this.deletions = deletions;
         this.clock = clock;
     }
@@ -82,7 +84,7 @@ class SaveClaims {
         record FaceDeleted() implements Claim {}
 
         /** This journey's one save has begun: this is where it stands, as recorded last. */
-        record Begun(RecordKind last) implements Claim {}
+        record Begun(Entry last) implements Claim {}
 
         /** Another journey is saving or deleting a face of this person; nothing is claimed. */
         record AnotherSave() implements Claim {}
@@ -104,11 +106,17 @@ class SaveClaims {
             if (!turns.take(connection, proof.personId(), visit.journeyId())) {
                 return new Claim.AnotherSave();
             }
+            if (changes.mayStillArrive(connection, proof.personId(), Work.DELETION)) {
+                // It would take away what is saved now.
+                turns.end(connection, proof.personId(), visit.journeyId());
+                return new Claim.AnotherSave();
+            }
             // Asked with the turn in hand: no deletion changes it before the face is saved.
             Claim claim = claim(connection, visit, proof, intent);
             if (claim instanceof Claim.Granted) {
                 Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
                         .update(connection);
+                changes.begin(connection, visit, proof, Work.SAVE);
                 records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
             } else {
                 turns.end(connection, proof.personId(), visit.journeyId());
@@ -121,7 +129,7 @@ class SaveClaims {
     private Claim begun(Connection connection, Visit visit, Proof proof) throws SQLException {
         return records.newestOfFace(connection, proof.personId())
                 .filter(newest -> newest.journeyId().equals(Optional.of(visit.journeyId())))
-                .<Claim>map(newest -> new Claim.Begun(newest.kind()))
+                .<Claim>map(newest -> new Claim.Begun(newest))
                 .orElseGet(Claim.NotAllowed::new);
     }
 
@@ -154,7 +162,9 @@ class SaveClaims {
     void keep(Visit visit, Proof proof) {
         Entry saved = visit.entry(RecordKind.FACE_SAVED).person(proof.personId());
         late.patiently(connection -> {
-            if (endings.end(connection, Work.SAVE, saved)) {
+            boolean owned = endings.end(connection, Work.SAVE, saved);
+            changes.known(connection, visit);
+            if (owned) {
                 deletions.remove(connection, proof.personId());
             }
             turns.end(connection, proof.personId(), visit.journeyId());
@@ -162,13 +172,14 @@ class SaveClaims {
         });
     }
 
-    /** Nobody knows whether the face is saved: the claims on journey and pass stay, for good. */
+    /** Nobody knows whether the face is saved: the claims on journey and pass stay, whatever is found later. */
     void keepUnconfirmed(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
         Entry unconfirmed = visit.entry(RecordKind.FACE_UNCONFIRMED)
                 .person(proof.personId())
                 .cause(cause, code);
         late.patiently(connection -> {
             endings.end(connection, Work.SAVE, unconfirmed);
+            changes.unknown(connection, unconfirmed);
             turns.end(connection, proof.personId(), visit.journeyId());
             return unconfirmed;
         });
@@ -183,17 +194,18 @@ class SaveClaims {
                 visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
         return late.patiently(connection -> {
             boolean owned = endings.end(connection, Work.SAVE, notSaved);
+            changes.known(connection, visit);
             if (owned) {
-                Sql.of("update journey set saving_at = null where id = ?", visit.journeyId())
-                        .update(connection);
-                reopenPass(connection, visit, proof);
+                reopen(connection, visit.journeyId());
             }
             turns.end(connection, proof.personId(), visit.journeyId());
             return owned;
         });
     }
 
-    private static void reopenPass(Connection connection, Visit visit, Proof proof) throws SQLException {
-        Sql.of(REOPEN_PASS, proof.passId(), visit.journeyId()).update(connection);
+    /** The journey may save again, and the pass that it had claimed is open. */
+    static void reopen(Connection connection, String journeyId) throws SQLException {
+        Sql.of("update journey set saving_at = null where id = ?", journeyId).update(connection);
+        Sql.of(REOPEN_PASS, journeyId).update(connection);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
@@ -44,6 +43,7 @@ class Withdrawals {
     private final ProofCheck proofs;
     private final Consents consents;
     private final SaveTurns turns;
+    private final FaceChanges changes;
     private final DeletionMarks marks;
     private final Clock clock;
 
@@ -56,6 +56,7 @@ class Withdrawals {
             ProofCheck proofs,
             Consents consents,
             SaveTurns turns,
+            FaceChanges changes,
             DeletionMarks marks,
             Clock clock) {
         this.database = database;
@@ -66,6 +67,7 @@ class Withdrawals {
         this.proofs = proofs;
         this.consents = consents;
         this.turns = turns;
+        this.changes = changes;
         this.marks = marks;
         this.clock = clock;
     }
@@ -99,6 +101,12 @@ class Withdrawals {
                 turns.end(connection, proof.personId(), visit.journeyId());
                 return new Claim.NotAllowed();
             }
+            if (changes.mayStillArrive(connection, proof.personId(), Work.SAVE)) {
+                // It would bring back what is deleted now.
+                turns.end(connection, proof.personId(), visit.journeyId());
+                return new Claim.AnotherSave();
+            }
+            changes.begin(connection, visit, proof, Work.DELETION);
             boolean first = marks.set(connection, proof.personId());
             Sql.of(USE_UP_OPEN, clock.instant(), visit.journeyId(), proof.personId(), clock.instant())
                     .update(connection);
@@ -120,15 +128,17 @@ class Withdrawals {
     }
 
     /**
-     * BioStar refused: the face is there as it was, so its proof is as good as it was. The decision stays, as it is the
+     * BioStar refused, or was never asked: the face is there as it was, so its proof is as good as it was. The decision stays, as it is the
      * person's; a mark that was there before stays as well.
      */
-    void takeBack(Visit visit, Proof proof, Claim.Granted granted, BioStarFailure failure) {
+    void takeBack(Visit visit, Proof proof, Claim.Granted granted, Enum<?> cause, Optional<String> code) {
         Entry refused = visit.entry(RecordKind.FACE_NOT_DELETED)
                 .person(proof.personId())
-                .cause(failure.kind(), failure.code());
+                .cause(cause, code);
         late.patiently(connection -> {
-            if (endings.end(connection, Work.DELETION, refused) && granted.first()) {
+            boolean owned = endings.end(connection, Work.DELETION, refused);
+            changes.known(connection, visit);
+            if (owned && granted.first()) {
                 marks.remove(connection, proof.personId());
                 Sql.of(REOPEN, visit.journeyId()).update(connection);
             }
@@ -140,6 +150,11 @@ class Withdrawals {
     private void end(Visit visit, Proof proof, Entry ended) {
         late.patiently(connection -> {
             endings.end(connection, Work.DELETION, ended.person(proof.personId()));
+            if (ended.kind() == Work.DELETION.unknown()) {
+                changes.unknown(connection, ended);
+            } else {
+                changes.known(connection, visit);
+            }
             turns.end(connection, proof.personId(), visit.journeyId());
             return ended;
         });

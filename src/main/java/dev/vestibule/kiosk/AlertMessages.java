@@ -54,6 +54,10 @@ interface AlertMessages {
     @Message
     String saving();
 
+    /** The database was away before anything was sent. */
+    @Message
+    String notSent();
+
     @Message
     String notConfirmed();
 

@@ -77,6 +77,9 @@ class ReviewResource {
         if (outcome instanceof EnrollmentOutcome.Saving) {
             return pages.again(journey, capture, sealed, texts.alerts().saving());
         }
+        if (outcome instanceof EnrollmentOutcome.NotSent) {
+            return pages.again(journey, capture, sealed, texts.alerts().notSent());
+        }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
             current.end(journey);
             return Response.fromResponse(pages.notConfirmed())

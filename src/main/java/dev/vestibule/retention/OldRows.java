@@ -13,6 +13,8 @@ enum OldRows {
     SIGN_IN_TRY("sign_in_try", "id", "tried_at < ?"),
     SIGN_IN_TOLD("sign_in_told", "subject", "told_at < ?"),
     SAVE_TURN("save_turn", "person_id", "held_until < ?"),
+    /** One that nobody could settle in all that time is settled by nobody. */
+    FACE_CHANGE("face_change", "reference", "begun_at < ?"),
     MAIL_TURN("mail_turn", "person_id", "held_until < ?"),
     SCAN_LEASE("scan_lease", "reader_id", "held_until < ?"),
     OPERATOR_SESSION("operator_session", "token_hash", "seen_at < ?"),

@@ -167,6 +167,8 @@ class DeadReplicaTest {
         faces.duringSave = () -> {
             lookUntilDead();
             faces.duringSave = () -> {};
+            // Until then a deletion waits: the save might arrive after it.
+            living.clock.advance(FaceChange.PATIENCE);
             Visit desks = living.visit();
             Proof badge = Proof.byBadge(proof.personId());
             living.prove(desks, badge);

@@ -20,6 +20,11 @@ final class FakeFaces implements Faces {
     final AtomicInteger saves = new AtomicInteger();
     final AtomicInteger deletions = new AtomicInteger();
     final List<StoredFace> stored = new CopyOnWriteArrayList<>();
+    /** What BioStar counts with every write to the person. */
+    final AtomicInteger writes = new AtomicInteger();
+    /** Whether it tells. */
+    boolean tellsRevision;
+
     boolean exists = true;
     String name = "A";
     boolean active = true;
@@ -74,7 +79,8 @@ final class FakeFaces implements Faces {
                         faces.size(),
                         List.of(),
                         faces,
-                        active))
+                        active,
+                        tellsRevision ? Optional.of(writes + "/" + writes) : Optional.empty()))
                 : Optional.empty();
     }
 
@@ -83,8 +89,7 @@ final class FakeFaces implements Faces {
         saves.incrementAndGet();
         duringSave.run();
         if (works) {
-            stored.clear();
-            stored.add(new StoredFace(capture.fingerprints()));
+            store(capture);
         }
         saveFails.ifPresent(FakeFaces::fail);
         changeFails.ifPresent(FakeFaces::fail);
@@ -95,9 +100,22 @@ final class FakeFaces implements Faces {
         deletions.incrementAndGet();
         duringDeletion.run();
         if (works) {
-            stored.clear();
+            remove();
         }
         changeFails.ifPresent(FakeFaces::fail);
+    }
+
+    /** BioStar takes this face, now or late. */
+    void store(Capture capture) {
+        stored.clear();
+        stored.add(new StoredFace(capture.fingerprints()));
+        writes.incrementAndGet();
+    }
+
+    /** BioStar deletes the faces, now or late. */
+    void remove() {
+        stored.clear();
+        writes.incrementAndGet();
     }
 
     private static void fail(FailureKind kind) {

@@ -53,6 +53,7 @@ final class Rules {
     final Consents consents;
     final ScanLeases leases;
     final DeletionMarks deletions;
+    final FaceChanges changes;
     final ProofHashes hashes;
     final Replacement replacement;
     final FakeDoors doors = new FakeDoors();
@@ -84,6 +85,7 @@ final class Rules {
         passes = new Passes(database, records, keys, hashes, limits, config, clock);
         journeys = new Journeys(database, records, hashes, config, clock);
         deletions = new DeletionMarks(database, clock);
+        changes = new FaceChanges(database, clock);
         proofs = new ProofCheck(journeys, passes, deletions);
         replacement = new Replacement(database, proofs);
         consents = new Consents(database, records, journeys, clock);
@@ -95,7 +97,17 @@ final class Rules {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
         return new Identification(
-                database, records, theirs, passes(keys), deletions, others, limits, scope(), faces, clock);
+                database,
+                records,
+                theirs,
+                passes(keys),
+                deletions,
+                others,
+                limits,
+                scope(),
+                readings(faces),
+                faces,
+                clock);
     }
 
     /** Whom kiosks are for, by the tree that {@link #groups} holds. */
@@ -137,7 +149,7 @@ final class Rules {
 
     Identification identification(Faces faces) {
         return new Identification(
-                database, records, journeys, passes, deletions, hashes, limits, scope(), faces, clock);
+                database, records, journeys, passes, deletions, hashes, limits, scope(), readings(faces), faces, clock);
     }
 
     /** The same where a site takes no badges. */
@@ -158,8 +170,18 @@ final class Rules {
 
     Enrollment enrollment(Faces faces) {
         SaveClaims claims = new SaveClaims(
-                database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
-        return new Enrollment(claims, hashes, scope(), faces, deliveries());
+                database,
+                records,
+                new Endings(records),
+                late,
+                journeys,
+                proofs,
+                consents,
+                turns(),
+                changes,
+                deletions,
+                clock);
+        return new Enrollment(claims, hashes, scope(), changes, faces, deliveries());
     }
 
     Deliveries deliveries() {
@@ -168,8 +190,23 @@ final class Rules {
 
     FaceDeletion deletion(Faces faces) {
         Withdrawals withdrawals = new Withdrawals(
-                database, records, new Endings(records), late, journeys, proofs, consents, turns(), deletions, clock);
-        return new FaceDeletion(withdrawals, faces);
+                database,
+                records,
+                new Endings(records),
+                late,
+                journeys,
+                proofs,
+                consents,
+                turns(),
+                changes,
+                deletions,
+                clock);
+        return new FaceDeletion(withdrawals, changes, faces);
+    }
+
+    /** What finds out later how saves and deletions ended. */
+    LateReadings readings(Faces faces) {
+        return new LateReadings(database, changes, records, deletions, faces, clock);
     }
 
     private SaveTurns turns() {
@@ -179,7 +216,7 @@ final class Rules {
     /** What a process does at its start; {@code exclusive} when no other one can use the database. */
     InterruptedWork interruptedWork(boolean exclusive) {
         Database used = exclusive ? store.exclusiveDatabase() : database;
-        Burials burials = new Burials(used, processes, records, leases, turns(), mails());
+        Burials burials = new Burials(used, processes, records, leases, turns(), changes, mails());
         return new InterruptedWork(used, burials, late, leases, turns(), mails(), clock);
     }
 

@@ -1,0 +1,132 @@
+package dev.vestibule.enrollment;
+
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.database.Database;
+import dev.vestibule.database.DatabaseException;
+import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds out later how saves and deletions ended of which nobody knew, by reading the person in BioStar: from time to
+ * time, after a start, when the person comes back, and when an operator opens their page. What is found is recorded as
+ * found later.
+ *
+ * <p>A pass stays used also when its save is found not to have been carried out: that a change never arrives is certain
+ * beyond any doubt nowhere, and one pass must not write two faces. The person was sent to the desk, where a new pass is
+ * a moment's work; a badge proves them again by itself.
+ */
+@ApplicationScoped
+public class LateReadings {
+
+    private static final Logger LOG = Logger.getLogger(LateReadings.class);
+
+    /** People read for at one time, so that a long outage does not end in a burst. */
+    private static final int AT_ONCE = 20;
+
+    private final Database database;
+    private final FaceChanges changes;
+    private final Records records;
+    private final DeletionMarks deletions;
+    private final Faces faces;
+    private final Clock clock;
+
+    LateReadings(
+            Database database,
+            FaceChanges changes,
+            Records records,
+            DeletionMarks deletions,
+            Faces faces,
+            Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.records = records;
+        this.deletions = deletions;
+        this.faces = faces;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the person in BioStar if nobody knows how a change of their face ended, and records what is found. Asks
+     * BioStar nothing about anybody else. Blocks; when BioStar or the database is away, it is left for later.
+     */
+    public void look(String personId) {
+        try {
+            settle(changes.unknownOf(personId));
+        } catch (DatabaseException | BioStarException away) {
+            LOG.debugf("Not read for now: %s", away.getMessage());
+        }
+    }
+
+    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookFromTimeToTime() {
+        try {
+            for (FaceChange change : changes.due(AT_ONCE)) {
+                if (changes.takeLook(change)) {
+                    settle(List.of(change));
+                }
+            }
+        } catch (DatabaseException | BioStarException away) {
+            // Whoever asks for a page is told; the next look comes by itself.
+            LOG.debugf("Not read for now: %s", away.getMessage());
+        }
+    }
+
+    private void settle(List<FaceChange> unknown) {
+        for (FaceChange change : unknown) {
+            Instant read = clock.instant();
+            Optional<Person> person = change.sent() ? faces.find(change.personId()) : Optional.empty();
+            settle(change, change.found(person, read), read);
+        }
+    }
+
+    private void settle(FaceChange change, FaceChange.Finding finding, Instant read) {
+        if (finding == FaceChange.Finding.OPEN) {
+            return;
+        }
+        boolean settled = database.transaction(connection -> settle(connection, change, finding, read));
+        if (settled) {
+            LOG.infof("Reference %s: %s, found later: %s", change.reference(), change.work(), finding);
+        }
+    }
+
+    /**
+     * Only the newest word about the person's face is completed. After a later save or deletion this one is told by
+     * nobody, and is kept only as long as it may still arrive.
+     */
+    private boolean settle(Connection connection, FaceChange change, FaceChange.Finding finding, Instant read)
+            throws SQLException {
+        boolean newest = records.newestOfFace(connection, change.personId())
+                .filter(entry -> entry.kind() == change.work().unknown()
+                        && entry.journeyId().equals(change.place().journeyId())
+                        && entry.reference().equals(change.reference()))
+                .isPresent();
+        if (!newest && change.mayStillArrive(read) || !changes.take(connection, change)) {
+            return false;
+        }
+        if (newest && finding != FaceChange.Finding.UNDECIDABLE) {
+            record(connection, change, finding == FaceChange.Finding.DONE);
+        }
+        return newest;
+    }
+
+    private void record(Connection connection, FaceChange change, boolean done) throws SQLException {
+        records.write(
+                connection,
+                change.place()
+                        .as(done ? FaceChange.done(change.work()) : FaceChange.notDone(change.work()))
+                        .cause(Refusal.FOUND_LATER, Optional.empty()));
+        if (done && change.work() == Work.SAVE) {
+            deletions.remove(connection, change.personId());
+        }
+    }
+}
