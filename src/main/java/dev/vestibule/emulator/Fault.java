@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param method the HTTP method it is for; empty for all
  * @param prefix how the path begins
  * @param times for how many calls
- * @param status HTTP status of a {@link Kind#CODE}
- * @param code BioStar code of a {@link Kind#CODE}
+ * @param status HTTP status of a {@link Kind#CODE} or {@link Kind#DONE_BUT_FAILED}
+ * @param code BioStar code of those
  */
 @TemplateData
 public record Fault(Kind kind, Optional<String> method, String prefix, int times, int status, String code) {
@@ -39,7 +39,11 @@ public record Fault(Kind kind, Optional<String> method, String prefix, int times
         /** The call is carried out, then the connection is closed instead of an answer. */
         LOST_ANSWER,
         /** A success is answered and nothing is done. */
-        NOT_DONE;
+        NOT_DONE,
+        /** The call is carried out, then the given HTTP status and BioStar code are answered. */
+        DONE_BUT_FAILED,
+        /** Nothing is answered for a while (see {@link Switch#LATE_CALL}), then the call is carried out. */
+        LATE;
 
         /** The name in JSON and in forms: {@code cut-off}. */
         public String key() {

@@ -65,6 +65,11 @@ final class FaultRoutes {
                 context.next();
             }
             case NOT_DONE -> answers.success(context, new JsonObject());
+            case DONE_BUT_FAILED -> {
+                JsonAnswers.fail(context, new Refusal(fault.status(), fault.code()));
+                context.next();
+            }
+            case LATE -> Delay.on(context.vertx()).after(site.switches().seconds(Switch.LATE_CALL), context::next);
         }
     }
 

@@ -11,6 +11,7 @@ final class JsonAnswers {
 
     private static final String LINK = "https://support.supremainc.com/en/support/home";
     private static final String LOST = "emulator.lost";
+    private static final String FAILED = "emulator.failed";
     /** Their envelope holds the code alone (section 1). */
     private static final Set<String> CODE_ALONE = Set.of("/api/users/next_user_id", "/api/v2/users/advance_search");
 
@@ -42,8 +43,24 @@ final class JsonAnswers {
         context.put(LOST, true);
     }
 
+    /** Answers this call's success, once it is done, by a refusal. */
+    static void fail(RoutingContext context, Refusal instead) {
+        context.put(FAILED, instead);
+    }
+
+    /** Answers 200 with code 4: the wait has ended, the task perhaps not (section 1). */
+    void unfinished(RoutingContext context) {
+        JsonObject envelope = envelope(context.request().path(), "4").put("task_id", "1");
+        send(context, 200, new JsonObject().put("Response", envelope));
+    }
+
     /** Answers 200 with the payload and the envelope of success. */
     void success(RoutingContext context, JsonObject payload) {
+        Refusal instead = context.get(FAILED);
+        if (instead != null) {
+            refuse(context, instead);
+            return;
+        }
         String path = context.request().path();
         send(context, 200, payload.put("Response", codeAlone(path) ? codeAlone() : envelope(path, "0")));
     }

@@ -110,6 +110,10 @@ public enum Switch {
     THIRD_FACE(false, "400/131089", "400/262165", "keep-two"),
     /** What a face that another user has gets; accepted ones leave event 10245. */
     DUPLICATE_FACE(false, "accepted", "400/800"),
+    /** Whether a write of a user is answered by code 4 in a success, the wait having ended, and is done or not. */
+    CODE_FOUR(false, "never", "done", "not-done"),
+    /** Seconds until a call is carried out that a fault makes late; any decimal number is taken. */
+    LATE_CALL(true, "30", "40"),
     /** Whether a write with empty credentials ends the session, as before 2.9.6. */
     EMPTY_CREDENTIALS(false, "accepted", "session-dropped"),
     /** Which devices are listed by what they can enrol: all, those that are online, or none and a refusal. */

@@ -89,12 +89,20 @@ final class UserRoutes {
             throw new Refusal(403, "20");
         }
         JsonObject changes = Requests.object(Requests.body(context), "User");
+        if (site.switches().is(Switch.CODE_FOUR, "not-done")) {
+            answers.unfinished(context);
+            return;
+        }
         update.write(user, changes);
         if (UserUpdate.hasEmptyCredentials(changes)
                 && site.switches().is(Switch.EMPTY_CREDENTIALS, "session-dropped")) {
             site.sessions().end(Requests.session(context));
         }
-        answers.success(context, new JsonObject());
+        if (site.switches().is(Switch.CODE_FOUR, "done")) {
+            answers.unfinished(context);
+        } else {
+            answers.success(context, new JsonObject());
+        }
     }
 
     private EmulatedUser addressed(RoutingContext context) {

@@ -61,6 +61,10 @@ interface AlertMessages {
     @Message
     String notConfirmed();
 
+    /** It was not known for a while, and reading BioStar told. */
+    @Message
+    String foundNotSaved();
+
     @Message
     String notDeleted();
 

@@ -81,10 +81,10 @@ class ReviewResource {
             return pages.again(journey, capture, sealed, texts.alerts().notSent());
         }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
-            current.end(journey);
-            return Response.fromResponse(pages.notConfirmed())
-                    .cookie(cookies.none())
-                    .build();
+            return toTheDesk(journey, texts.alerts().notConfirmed());
+        }
+        if (outcome instanceof EnrollmentOutcome.FoundNotSaved) {
+            return toTheDesk(journey, texts.alerts().foundNotSaved());
         }
         if (outcome instanceof EnrollmentOutcome.FaceExists) {
             return current.goOn(journey.of(journey.person().withFace()));
@@ -95,6 +95,13 @@ class ReviewResource {
         }
         throw new BackToWelcome(
                 outcome instanceof EnrollmentOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
+    }
+
+    private Response toTheDesk(Journey journey, String alert) {
+        current.end(journey);
+        return Response.fromResponse(pages.notConfirmed(alert))
+                .cookie(cookies.none())
+                .build();
     }
 
     @ServerExceptionMapper

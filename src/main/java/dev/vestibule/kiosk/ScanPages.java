@@ -63,7 +63,7 @@ class ScanPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NotConfirmed() implements TemplateInstance {}
+    record NotConfirmed(String alert) implements TemplateInstance {}
 
     /** Ready for a scan; the other ways in when all scans are used. */
     Response scan(Journey journey, String alert, Duration busy) {
@@ -98,9 +98,9 @@ class ScanPages {
         return review(journey, capture, sealed, left, alert);
     }
 
-    /** Nobody knows whether the face is saved. */
-    Response notConfirmed() {
-        return html(new NotConfirmed());
+    /** Nobody knows whether the face is saved, or only found out afterwards that it is not: the desk helps. */
+    Response notConfirmed(String alert) {
+        return html(new NotConfirmed(alert));
     }
 
     /** The capture of a review form; empty when it was changed, belongs to another journey, person or proof, or is too old. */

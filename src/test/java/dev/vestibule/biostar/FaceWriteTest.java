@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class FaceWriteTest extends WithFake {
@@ -89,6 +92,24 @@ class FaceWriteTest extends WithFake {
         fake.on(WRITE, Answer.hangUp());
         assertThat(kindOf(() -> portal.people.deleteFaces("1042"))).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(fake.count(WRITE)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,4", "400,4", "200,1", "500,1000", "500,1020", "503,10", "500,65650"})
+    void anAnswerThatLeavesItOpenIsNoRefusal(int status, String code) {
+        fake.on(WRITE, Answer.refusal(status, code));
+        assertThat(failureOf(() -> portal.people.deleteFaces("1042")))
+                .isEqualTo(new BioStarFailure(FailureKind.OUTCOME_UNKNOWN, Optional.of(code)));
+        assertThat(fake.count(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @Test
+    void aDeviceThatDidNotGetTheFaceIsNoRefusalOfBioStars() {
+        fake.on(
+                WRITE,
+                Answer.ok("{\"DeviceResponse\":{\"rows\":[{\"id\":\"5\",\"code\":\"1001\"}],\"result\":\"false\"},"
+                        + "\"Response\":{\"code\":\"0\"}}"));
+        assertThat(kindOf(() -> portal.people.deleteFaces("1042"))).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlInterfaceTest {
@@ -210,6 +211,42 @@ class ControlInterfaceTest {
         assertThat(outcome(EMULATOR.putUser("1002", new JsonObject().put("phone", "1"))))
                 .isEqualTo("200/0");
         assertThat(EMULATOR.site().person("1002").orElseThrow().text("phone")).isEmpty();
+    }
+
+    @Test
+    void aFailureIsAnsweredAfterTheWorkWasDone() {
+        control("fault", "{'kind':'done-but-failed','prefix':'/api/users/1002','status':500,'code':1000}");
+
+        assertThat(outcome(EMULATOR.putUser("1002", new JsonObject().put("phone", "1"))))
+                .isEqualTo("500/1000");
+        assertThat(EMULATOR.site().person("1002").orElseThrow().text("phone")).isEqualTo("1");
+    }
+
+    @Test
+    void workIsDoneLate() {
+        control("switches", "{'late-call':'0.5'}");
+        control("fault", "{'kind':'late','prefix':'/api/users/1002'}");
+        String change =
+                new JsonObject().put("User", new JsonObject().put("phone", "1")).encode();
+
+        CompletableFuture<HttpResponse<String>> waiting = EMULATOR.start("PUT", "/api/users/1002", change);
+        await().until(() -> EMULATOR.site().faults().all().isEmpty());
+
+        assertThat(EMULATOR.site().person("1002").orElseThrow().text("phone")).isEmpty();
+        assertThat(outcome(waiting.join())).isEqualTo("200/0");
+        assertThat(EMULATOR.site().person("1002").orElseThrow().text("phone")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"done,1", "not-done,''"})
+    void codeFourSaysNothingAboutAWrite(String setting, String phone) {
+        control("switches", "{'code-four':'" + setting + "'}");
+
+        HttpResponse<String> answer = EMULATOR.putUser("1002", new JsonObject().put("phone", "1"));
+
+        assertThat(outcome(answer)).isEqualTo("200/4");
+        assertThat(answer.body()).contains("\"task_id\"");
+        assertThat(EMULATOR.site().person("1002").orElseThrow().text("phone")).isEqualTo(phone);
     }
 
     @Test

@@ -36,6 +36,7 @@ abstract class BrowserTest {
         Chromium.browser();
         emulator = new EmulatorControl(address);
         emulator.post("reset", Map.of());
+        Ledger.forgetChanges();
         emulator.post("switches", Map.of("scan-wait", "3"));
     }
 

@@ -1,10 +1,12 @@
 package dev.vestibule.journey;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -41,6 +43,20 @@ public final class Ledger {
                 "select record.cause from record join kiosk on kiosk.id = record.kiosk_id where kiosk.name = ?"
                         + " and record.cause is not null order by record.number",
                 name);
+    }
+
+    /** What the portal does not know of an emulated BioStar that has been reset since. */
+    static void forgetChanges() {
+        if (!Files.exists(EmulatorPort.database())) {
+            return;
+        }
+        String url = "jdbc:sqlite:" + EmulatorPort.database() + "?busy_timeout=10000";
+        try (Connection connection = new JDBC().connect(url, new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from face_change");
+        } catch (SQLException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
     }
 
     private static List<String> texts(Path database, String query, String parameter) {

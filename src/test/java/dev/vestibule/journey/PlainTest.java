@@ -32,6 +32,7 @@ abstract class PlainTest {
     void openTheLobby() {
         emulator = new EmulatorControl(address);
         emulator.post("reset", Map.of());
+        Ledger.forgetChanges();
         emulator.post("switches", Map.of("scan-wait", "3"));
         reader = FreshReader.of(emulator);
         desk = new FrontDesk(address);

@@ -1,9 +1,11 @@
 package dev.vestibule.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,47 @@ class ReadBackTest extends PlainTest {
         PlainPage answer = saves(kiosk, review);
         assertThat(kiosk.get("/kiosk/scan").location()).contains("because=");
         assertUnconfirmed(answer);
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @Test
+    void codeFourIsReadBack() {
+        emulator.post("switches", Map.of("code-four", "done"));
+        assertThat(kiosk.get(saves(kiosk, review).location()).heading()).isEqualTo(SAVED);
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @Test
+    void codeFourOfAWriteThatWasNotDoneKeepsThePassUsed() {
+        emulator.post("switches", Map.of("code-four", "not-done"));
+        assertUnconfirmed(saves(kiosk, review));
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @Test
+    void aServerErrorAfterTheWriteIsReadBack() {
+        emulator.post(
+                "fault", Map.of("kind", "done-but-failed", "method", "PUT", "prefix", "/api/users/", "status", 500));
+        assertThat(kiosk.get(saves(kiosk, review).location()).heading()).isEqualTo(SAVED);
+        assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
+    }
+
+    @Test
+    void aWriteThatIsCarriedOutLateIsFoundLater() {
+        emulator.post("switches", Map.of("late-call", "17"));
+        fault("late", "PUT");
+        assertUnconfirmed(saves(kiosk, review));
+        assertThat(recordsOfPerson()).contains("not known whether the face is saved");
+
+        await("an operator who looks at the person's page")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> !recordsOfPerson().isEmpty()
+                        && Ledger.ofKiosk(kioskName).contains("FACE_SAVED"));
+        assertThat(Ledger.ofKiosk(kioskName)).containsSubsequence("FACE_UNCONFIRMED", "FACE_SAVED");
+        assertThat(Ledger.causesOfKiosk(kioskName)).contains("FOUND_LATER");
+        assertThat(facesOf(PERSON)).isEqualTo(1);
+        assertThat(recordsOfPerson()).contains("found later, by reading BioStar");
         assertThat(calls(WRITE)).as("sent once").isEqualTo(1);
     }
 
@@ -106,6 +149,12 @@ class ReadBackTest extends PlainTest {
                         .heading())
                 .isEqualTo(SAVED);
         assertThat(facesOf(PERSON)).isEqualTo(1);
+    }
+
+    /** The table of records on the person's page. */
+    private String recordsOfPerson() {
+        String page = desk.browser().get("/console/people/" + PERSON).body();
+        return page.substring(page.lastIndexOf("<table"));
     }
 
     private void fault(String kind, String method) {
