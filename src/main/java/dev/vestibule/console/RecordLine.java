@@ -15,22 +15,24 @@ import java.util.Optional;
  * @param at when
  * @param entry what was written
  * @param failure the cause, when it is a failure of BioStar's that the messages have words for
- * @param foundLater whether it was found later, by reading BioStar
  */
 @TemplateData
-record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure, boolean foundLater) {
+record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
 
     private static final String FOUND_LATER = "FOUND_LATER";
 
     static RecordLine of(RecordRow row) {
-        Optional<String> cause = row.entry().cause();
-        return new RecordLine(
-                row.at(), row.entry(), cause.flatMap(RecordLine::failure), cause.equals(Optional.of(FOUND_LATER)));
+        return new RecordLine(row.at(), row.entry(), row.entry().cause().flatMap(RecordLine::failure));
     }
 
     /** Whether BioStar accepted something without saying so. */
     public boolean withoutWord() {
         return entry.cause().filter(Acceptance.WITHOUT_A_WORD.name()::equals).isPresent();
+    }
+
+    /** Whether nobody knew how it ended until BioStar was read later. */
+    public boolean foundLater() {
+        return entry.cause().filter(FOUND_LATER::equals).isPresent();
     }
 
     private static Optional<FailureKind> failure(String cause) {
