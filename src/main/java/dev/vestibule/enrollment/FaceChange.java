@@ -85,6 +85,14 @@ record FaceChange(
         return now.isBefore(unknownAt.plus(PATIENCE));
     }
 
+    Visit visit() {
+        return new Visit(
+                journeyId(),
+                place.kioskId().orElseThrow(),
+                place.readerId().orElseThrow(),
+                place.reference());
+    }
+
     String personId() {
         return place.personId().orElseThrow();
     }

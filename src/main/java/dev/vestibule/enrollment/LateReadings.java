@@ -38,6 +38,7 @@ public class LateReadings {
     private final Records records;
     private final DeletionMarks deletions;
     private final Faces faces;
+    private final Deliveries deliveries;
     private final Clock clock;
 
     LateReadings(
@@ -46,12 +47,14 @@ public class LateReadings {
             Records records,
             DeletionMarks deletions,
             Faces faces,
+            Deliveries deliveries,
             Clock clock) {
         this.database = database;
         this.changes = changes;
         this.records = records;
         this.deletions = deletions;
         this.faces = faces;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -96,6 +99,9 @@ public class LateReadings {
         boolean settled = database.transaction(connection -> settle(connection, change, finding, read));
         if (settled) {
             LOG.infof("Reference %s: %s, found later: %s", change.reference(), change.work(), finding);
+            if (finding == FaceChange.Finding.DONE && change.work() == Work.SAVE) {
+                deliveries.afterSave(change.visit(), change.personId());
+            }
         }
     }
 

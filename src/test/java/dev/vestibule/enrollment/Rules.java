@@ -206,7 +206,7 @@ final class Rules {
 
     /** What finds out later how saves and deletions ended. */
     LateReadings readings(Faces faces) {
-        return new LateReadings(database, changes, records, deletions, faces, clock);
+        return new LateReadings(database, changes, records, deletions, faces, deliveries(), clock);
     }
 
     private SaveTurns turns() {
