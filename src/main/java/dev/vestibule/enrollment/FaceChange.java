@@ -87,10 +87,7 @@ record FaceChange(
 
     Visit visit() {
         return new Visit(
-                journeyId(),
-                place.kioskId().orElseThrow(),
-                place.readerId().orElseThrow(),
-                place.reference());
+                journeyId(), place.kioskId().orElseThrow(), place.readerId().orElseThrow(), place.reference());
     }
 
     String personId() {
