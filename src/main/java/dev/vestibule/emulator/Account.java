@@ -46,7 +46,7 @@ record Account(
     String levelName() {
         return switch (levelId()) {
             case 1 -> "Administrator";
-            case 4 -> "User Operator";
+            case 4 -> "Ward Operator";
             default -> "User Reader";
         };
     }

@@ -84,7 +84,8 @@ final class AnswerStyle {
         }
     }
 
-    private static JsonObject strings(JsonObject object) {
+    /** Every scalar as a string. */
+    static JsonObject strings(JsonObject object) {
         JsonObject styled = new JsonObject();
         object.forEach(field -> styled.put(
                 field.getKey(), OPAQUE.contains(field.getKey()) ? field.getValue() : strings(field.getValue())));

@@ -3,6 +3,7 @@ package dev.vestibule.emulator;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 
 /**
  * A reader with its one screen: one scan at a time, which ends with what is presented or with its time, and not with
@@ -25,6 +26,7 @@ public final class EmulatedReader {
     private boolean automatic;
     private boolean online = true;
     private int scansStarted;
+    private BiConsumer<EmulatedReader, Shown> passed = (reader, shown) -> {};
 
     EmulatedReader(ReaderModel model, DeviceGroup group, String id, String address, Delay delay) {
         this.model = model;
@@ -56,9 +58,16 @@ public final class EmulatedReader {
     public synchronized void present(Presentation what, String person) {
         presented = what;
         personId = person;
-        if (running != null && what.fits(running.kind())) {
+        if (running == null) {
+            passed.accept(this, new Shown(what, person));
+        } else if (what.fits(running.kind())) {
             appear(running, AT_ONCE, new Shown(what, person));
         }
+    }
+
+    /** Hears of whoever stands before the reader while it does not scan. */
+    synchronized void whenPassed(BiConsumer<EmulatedReader, Shown> listener) {
+        passed = listener;
     }
 
     /** Whether the chosen person comes by 3 seconds after a scan starts. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The readers of the site. */
 final class EmulatedReaders {
@@ -15,8 +16,10 @@ final class EmulatedReaders {
     private final Map<String, EmulatedReader> readers = new LinkedHashMap<>();
     private final boolean automatic;
     private final Delay delay;
+    private final BiConsumer<EmulatedReader, Shown> passed;
 
-    EmulatedReaders(boolean automatic, Delay delay) {
+    EmulatedReaders(boolean automatic, Delay delay, BiConsumer<EmulatedReader, Shown> passed) {
+        this.passed = passed;
         this.automatic = automatic;
         this.delay = delay;
         reset();
@@ -59,6 +62,7 @@ final class EmulatedReaders {
     private void put(EmulatedReader reader, String chosen) {
         reader.automatic(automatic);
         reader.present(automatic ? Presentation.FACE : Presentation.NOBODY, chosen);
+        reader.whenPassed(passed);
         readers.put(reader.id(), reader);
     }
 }

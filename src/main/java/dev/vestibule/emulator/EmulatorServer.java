@@ -49,7 +49,10 @@ public final class EmulatorServer implements AutoCloseable {
                 .setSsl(true)
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
                 .setKeyCertOptions(certificate.options());
-        HttpServer server = vertx.createHttpServer(options).requestHandler(router(vertx, site));
+        EventSockets sockets = new EventSockets(site);
+        HttpServer server = vertx.createHttpServer(options)
+                .webSocketHandler(sockets::connect)
+                .requestHandler(router(vertx, site, sockets));
         await(server.listen(port, LOOPBACK), "The emulator could not start on port " + port);
         return new EmulatorServer(site, certificate, server);
     }
@@ -80,7 +83,7 @@ public final class EmulatorServer implements AutoCloseable {
         await(server.close(), "The emulator could not stop");
     }
 
-    private static Router router(Vertx vertx, Site site) {
+    private static Router router(Vertx vertx, Site site, EventSockets sockets) {
         JsonAnswers answers = new JsonAnswers(site.switches(), site.exchanges());
         Router router = Router.router(vertx);
         new IdleConnections(vertx, site.switches()).addTo(router);
@@ -98,6 +101,10 @@ public final class EmulatorServer implements AutoCloseable {
         new CardRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);
         new SettingRoutes(site, answers).addTo(router);
+        new PictureRoutes(site, answers).addTo(router);
+        new PhraseRoutes(site, answers).addTo(router);
+        new LevelRoutes(answers).addTo(router);
+        new EventRoutes(site, answers, sockets).addTo(router);
         new Unsupported(router, site, answers).addLast();
         return router;
     }

@@ -50,6 +50,12 @@ final class Faces {
         return Optional.empty();
     }
 
+    /** One template of this kind, as the check of a picture gives it. */
+    String template(String personId, String kind, Switches switches) {
+        int format = FORMATS.get(switches.get(Switch.TEMPLATE_FORMAT));
+        return template("template_ex", Integer.parseInt(personId), format, kind).getString("template_ex");
+    }
+
     private JsonArray templates(String personId, Switches switches) {
         int person = Integer.parseInt(personId);
         int format = FORMATS.get(switches.get(Switch.TEMPLATE_FORMAT));

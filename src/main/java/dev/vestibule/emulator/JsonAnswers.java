@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -92,9 +93,16 @@ final class JsonAnswers {
             response.end(text);
         } else {
             // A refusal of the core server ends its connection.
-            response.putHeader("Connection", "close")
-                    .end(text)
-                    .onComplete(sent -> context.request().connection().close());
+            response.putHeader("Connection", "close").end(text).onComplete(sent -> close(context.request()));
+        }
+    }
+
+    /** Not while the caller is still sending: it would never read the answer. */
+    private static void close(HttpServerRequest request) {
+        if (request.isEnded()) {
+            request.connection().close();
+        } else {
+            request.end().onComplete(ended -> request.connection().close());
         }
     }
 

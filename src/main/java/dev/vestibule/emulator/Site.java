@@ -2,7 +2,9 @@ package dev.vestibule.emulator;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything the emulated BioStar knows, in memory; safe to use from any thread. */
@@ -26,12 +28,14 @@ public final class Site {
     private final List<SentMail> mails = new CopyOnWriteArrayList<>();
     private final List<String> exports = new CopyOnWriteArrayList<>();
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
+    private final Map<String, String> phrases = new ConcurrentHashMap<>();
+    private final EventLog events = new EventLog(people::find);
     private final EmulatedReaders readers;
     private final Accounts accounts;
 
     Site(ServiceAccount service, boolean automatic, Delay delay) {
         this.accounts = new Accounts(service);
-        this.readers = new EmulatedReaders(automatic, delay);
+        this.readers = new EmulatedReaders(automatic, delay, events::passed);
     }
 
     /** How the open questions about BioStar are settled. */
@@ -119,11 +123,22 @@ public final class Site {
         mails.clear();
         exports.clear();
         duplicateFaceEvents.clear();
+        phrases.clear();
+        events.reset();
         calls.reset();
     }
 
     EmulatedCards cards() {
         return cards;
+    }
+
+    /** What readers tell people, by user id. */
+    Map<String, String> phrases() {
+        return phrases;
+    }
+
+    EventLog events() {
+        return events;
     }
 
     EmulatedPeople register() {

@@ -34,7 +34,7 @@ public enum Switch {
     OPERATOR_LEVEL_MISSING(false, "400/30", "accepted"),
     /** What the lists of cards get: answers, or a refusal. */
     CARDS(false, "answers", "400/103", "403/20"),
-    /** What a search of version 2 without any member gets. */
+    /** What a search of version 2 without a limit gets, or without anything. */
     EMPTY_SEARCH(false, "400/30", "everybody"),
     /** What an advanced search gets. */
     ADVANCED_SEARCH(false, "answers", "400/103", "403/20"),
@@ -89,7 +89,7 @@ public enum Switch {
     /** Which templates a scan gives: 9 and 5; 5 and infrared 6; 5 alone. */
     TEMPLATES(false, "9+5", "5+6", "5"),
     /** What the check of a picture gives: the image and templates 5 and 9, or less (section 5). */
-    UPLOAD_PICTURE(false, "image+5+9", "image+5", "image"),
+    UPLOAD_PICTURE(false, "image+5+9", "image+5", "image", "templates-empty"),
     /** Whether the login answer tells the server's version (section 2.1). */
     VERSION_BLOCK(false, "present", "missing"),
     /** What a slash at the end of a path gets; refused since 2.9.9. */

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,8 +38,12 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
                 "");
     }
 
-    static UserQuery ofSearch(JsonObject body) {
+    /** {@code limit} is mandatory; a text may be null. */
+    static UserQuery ofSearch(JsonObject body, boolean limitWanted) {
         Requests.onlyKeys(body, SEARCH_KEYS, "30");
+        if (limitWanted && !(body.getValue("limit") instanceof Integer)) {
+            throw new Refusal(400, "30");
+        }
         JsonArray groups = body.getJsonArray("user_group_id_list", new JsonArray());
         if (body.containsKey("user_group_id")) {
             groups = groups.copy().add(String.valueOf(body.getValue("user_group_id")));
@@ -48,8 +52,16 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
                 Requests.number(body.getValue("limit")),
                 Requests.number(body.getValue("offset")),
                 groups.stream().map(Object::toString).toList(),
-                body.getString("order_by", "user_id:false"),
-                Objects.requireNonNullElse(body.getString("search_text"), "").toLowerCase(Locale.ROOT));
+                text(body, "order_by").orElse("user_id:false"),
+                text(body, "search_text").orElse("").toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> text(JsonObject body, String key) {
+        Object value = body.getValue(key);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw new Refusal(400, "30");
     }
 
     boolean matches(EmulatedUser user, boolean byCard) {

@@ -35,11 +35,8 @@ final class UserRoutes {
     }
 
     private void search(RoutingContext context) {
-        JsonObject body = Requests.body(context);
-        if (body.isEmpty()) {
-            site.switches().refuseUnless(Switch.EMPTY_SEARCH, "everybody");
-        }
-        UserQuery query = UserQuery.ofSearch(body);
+        UserQuery query =
+                UserQuery.ofSearch(Requests.body(context), site.switches().is(Switch.EMPTY_SEARCH, "400/30"));
         boolean byCard = site.switches().is(Switch.SEARCH_FINDS_CARDS, "on");
         answers.success(context, page(context, query, byCard, user -> UserJson.found(user, site.switches())));
     }

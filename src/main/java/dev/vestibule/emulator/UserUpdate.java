@@ -37,6 +37,7 @@ final class UserUpdate {
         EmulatedUser result = changed;
         if (checks.areSomeoneElses(result)) {
             site.duplicateFaceEvents().add(user.id());
+            site.reader(Site.F2).ifPresent(reader -> site.events().duplicate(reader, user.id()));
         }
         site.register().change(user.id(), before -> result);
         site.cards().handedOver(user.cards(), result.cards());

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.contract.Description;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
@@ -162,9 +163,20 @@ final class FakeBioStar implements AutoCloseable {
         Answer.done().to(request);
     }
 
+    /** Whatever a test is about, what the client asked is right by the description of BioStar's API. */
     @Override
     public void close() {
         await(vertx.close());
+        List<String> wrong = received.stream()
+                .flatMap(
+                        one -> Description.read()
+                                .wrongInRequest(one.call().split(" ")[0], one.target(), one.body(), Optional.empty())
+                                .stream())
+                .distinct()
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.join("\n", wrong));
+        }
     }
 
     private static void await(io.vertx.core.Future<?> future) {

@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.contract.Witness;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,13 +20,17 @@ import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** An emulator for one test class, and a client that trusts exactly its certificate. */
+/**
+ * An emulator for one test class, and a client that trusts exactly its certificate. What the emulator answers, and what
+ * it accepts, is held to the description of BioStar's API.
+ */
 final class EmulatorClient implements AutoCloseable {
 
     static final ServiceAccount SERVICE = new ServiceAccount("portal", "portal-password");
 
     private final Vertx vertx = Vertx.vertx();
     private final EmulatorServer server = EmulatorServer.start(vertx, 0, SERVICE, false);
+    private final Witness witness = Witness.ofEmulator(server.site());
     private final HttpClient http = trusting(server.certificate());
     private String session = "";
 
@@ -39,6 +44,7 @@ final class EmulatorClient implements AutoCloseable {
 
     /** A fresh site, and a session of the service account. */
     EmulatorClient fresh() {
+        witness.check();
         site().reset();
         site().sessions().dropAll();
         return as(SERVICE.loginId(), SERVICE.password());
@@ -57,6 +63,10 @@ final class EmulatorClient implements AutoCloseable {
 
     void session(String id) {
         session = id;
+    }
+
+    String session() {
+        return session;
     }
 
     HttpResponse<String> get(String path) {
@@ -149,6 +159,7 @@ final class EmulatorClient implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        witness.check();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -90,8 +90,8 @@ class UserContractTest {
     @Test
     void aSearchRowHasNoCardNumbers() {
         EMULATOR.site().switches().set(Switch.SEARCH_FINDS_CARDS, "on");
-        JsonObject row = collection(
-                        EMULATOR.post("/api/v2/users/search", new JsonObject().put("search_text", "1370000104")))
+        JsonObject row = collection(EMULATOR.post(
+                        "/api/v2/users/search", new JsonObject().put("limit", 0).put("search_text", "1370000104")))
                 .getJsonArray("rows")
                 .getJsonObject(0);
 
@@ -109,6 +109,27 @@ class UserContractTest {
                 .hasSize(20);
         assertThat(outcome(EMULATOR.post("/api/v2/users/search", new JsonObject().put("text", "x"))))
                 .isEqualTo("400/30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"search_text\":\"ada\"}",
+                "{\"limit\":\"5\"}",
+                "{\"limit\":5,\"search_text\":7}",
+                "{\"limit\":5,\"order_by\":false}"
+            })
+    void aSearchWantsALimitAndTypesThatFit(String body) {
+        assertThat(outcome(EMULATOR.call("POST", "/api/v2/users/search", body))).isEqualTo("400/30");
+    }
+
+    @Test
+    void aSearchTextMayBeNullAndNothingAtAllCanBeAccepted() {
+        assertThat(search(new JsonObject().putNull("search_text"))).hasSize(40);
+        EMULATOR.site().switches().set(Switch.EMPTY_SEARCH, "everybody");
+        assertThat(outcome(EMULATOR.post("/api/v2/users/search", new JsonObject())))
+                .isEqualTo("200/0");
     }
 
     @Test
@@ -165,7 +186,7 @@ class UserContractTest {
     }
 
     private static List<String> search(JsonObject body) {
-        return ids(collection(EMULATOR.post("/api/v2/users/search", body)));
+        return ids(collection(EMULATOR.post("/api/v2/users/search", body.put("limit", body.getInteger("limit", 0)))));
     }
 
     private static JsonObject collection(HttpResponse<String> answer) {

@@ -1,0 +1,34 @@
+package dev.vestibule.emulator;
+
+/** Events that the emulated site produces, with BioStar's codes (section 7.2). */
+enum EventKind {
+    CARD("4102", "CARD_AUTH_SUCCESS", "A card was read"),
+    FACE("4867", "IDENTIFY_SUCCESS_FACE", "Identified by face"),
+    FACE_UNKNOWN("5125", "IDENTIFY_FAIL_FACE", "A face that nobody has"),
+    DISABLED("6402", "ACCESS_DENIED_DISABLED_USER", "Somebody who is switched off"),
+    EXPIRED("6403", "ACCESS_DENIED_EXPIRED", "Somebody outside their validity"),
+    NO_FACE_FOUND("6410", "ACCESS_DENIED_FACE_DETECTION_FAILURE", "No face could be made out"),
+    DUPLICATE_FACE("10245", "DUPLICATE_FACE", "A face that another user has");
+
+    private final String code;
+    private final String label;
+    private final String description;
+
+    EventKind(String code, String label, String description) {
+        this.code = code;
+        this.label = label;
+        this.description = description;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The web socket of events (section 7.1): first a frame with the session, then {@code events/start} with the same one,
+ * then events. In another order nothing is refused, and nothing comes.
+ */
+final class EventSockets {
+
+    private static final String PATH = "/wsapi";
+    private static final String FIRST_FRAME = "bs-session-id=";
+
+    /** A socket that said whose session it is. */
+    private record Listener(String session, Account account, boolean started) {}
+
+    private final Map<ServerWebSocket, Listener> listeners = new ConcurrentHashMap<>();
+    private final Site site;
+
+    EventSockets(Site site) {
+        this.site = site;
+        site.events().listen(this::tell);
+    }
+
+    /** A browser or program that connects. */
+    void connect(ServerWebSocket socket) {
+        if (!socket.path().equals(PATH)) {
+            socket.reject(400);
+            return;
+        }
+        socket.textMessageHandler(text -> introduce(socket, text));
+        socket.closeHandler(closed -> listeners.remove(socket));
+    }
+
+    /** Events flow from now on to those who said that they have this session. */
+    void start(String session) {
+        listeners.replaceAll((socket, listener) ->
+                listener.session().equals(session) ? new Listener(session, listener.account(), true) : listener);
+    }
+
+    private void introduce(ServerWebSocket socket, String text) {
+        if (!text.startsWith(FIRST_FRAME)) {
+            return;
+        }
+        String session = text.substring(FIRST_FRAME.length());
+        Optional<Account> account = site.sessions().use(session);
+        account.ifPresent(known -> listeners.put(socket, new Listener(session, known, false)));
+        String code = account.isPresent() ? "0" : "1101";
+        socket.writeTextMessage(new JsonObject()
+                .put("Response", new JsonObject().put("code", code))
+                .encode());
+    }
+
+    private void tell(EmulatedEvent event) {
+        JsonObject frame =
+                new JsonObject().put("Event", AnswerStyle.strings(event.json())).put("id", Long.toString(event.id()));
+        listeners.forEach((socket, listener) -> {
+            if (listener.started() && reaches(listener.account(), event)) {
+                socket.writeTextMessage(frame.encode());
+            }
+        });
+    }
+
+    private boolean reaches(Account account, EmulatedEvent event) {
+        return site.reader(event.readerId())
+                .filter(reader -> account.reachesDevices(reader.group().id()))
+                .isPresent();
+    }
+}

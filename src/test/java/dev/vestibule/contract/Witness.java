@@ -1,0 +1,127 @@
+package dev.vestibule.contract;
+
+import dev.vestibule.emulator.Exchanged;
+import dev.vestibule.emulator.Profile;
+import dev.vestibule.emulator.Site;
+import dev.vestibule.emulator.Switch;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Hears every call of an emulator, and says what the description does not allow. */
+public final class Witness {
+
+    /** Positions in which the emulator is kinder than the specification, on purpose. */
+    private static final Map<Switch, String> KINDER = Map.of(
+            Switch.OPERATOR_LEVEL_MISSING, "accepted",
+            Switch.CRITERIA_MISSING, "accepted",
+            Switch.EMPTY_SEARCH, "everybody");
+
+    private final Queue<Exchanged> heard = new ConcurrentLinkedQueue<>();
+    private final boolean strictRequests;
+
+    /**
+     * Hears nothing by itself.
+     *
+     * @param strictRequests whether a wrong request is wrong even when it was refused
+     */
+    Witness(boolean strictRequests) {
+        this.strictRequests = strictRequests;
+    }
+
+    /** All calls of this site are Vestibule's: each must be right. */
+    public static Witness ofVestibule(Site site) {
+        return listening(site, new Witness(true));
+    }
+
+    /** Calls of this site are a test's, some of them wrong on purpose: the emulator must accept none of those. */
+    public static Witness ofEmulator(Site site) {
+        return listening(site, new Witness(false));
+    }
+
+    private static Witness listening(Site site, Witness witness) {
+        site.exchanges().listen(witness::hear);
+        return witness;
+    }
+
+    void hear(Exchanged exchanged) {
+        heard.add(exchanged);
+    }
+
+    /** Everything that was wrong since it was asked last. */
+    public List<String> wrong() {
+        List<Exchanged> exchanges = new ArrayList<>();
+        for (Exchanged next = heard.poll(); next != null; next = heard.poll()) {
+            exchanges.add(next);
+        }
+        return exchanges.stream()
+                .distinct()
+                .flatMap(exchanged -> wrong(exchanged).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Fails when anything was wrong. */
+    public void check() {
+        List<String> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("Not as described in biostar/openapi.yaml:\n" + String.join("\n", wrong));
+        }
+    }
+
+    private List<String> wrong(Exchanged exchanged) {
+        Description description = Description.read();
+        String method = exchanged.method();
+        if (!description.knows(method, exchanged.uri())) {
+            return strictRequests ? List.of("No such call: " + exchanged) : List.of();
+        }
+        List<String> wrong = new ArrayList<>();
+        if (strictRequests || accepted(exchanged)) {
+            // What came later is not looked at by older servers, but Vestibule does not send it.
+            Optional<Profile> version = strictRequests ? profile(exchanged) : Optional.empty();
+            wrong.addAll(description.wrongInRequest(method, exchanged.uri(), exchanged.asked(), version));
+        }
+        if (!exchanged.faulty() && asSpecified(exchanged)) {
+            wrong.addAll(description.wrongInAnswer(
+                    method, exchanged.uri(), exchanged.status(), exchanged.contentType(), exchanged.answered()));
+        }
+        return wrong;
+    }
+
+    private static boolean accepted(Exchanged exchanged) {
+        return !exchanged.faulty()
+                && exchanged.status() == 200
+                && code(exchanged).equals("0")
+                && KINDER.entrySet().stream()
+                        .noneMatch(kinder -> kinder.getValue().equals(value(exchanged, kinder.getKey())));
+    }
+
+    private static String code(Exchanged exchanged) {
+        JsonObject answer = new JsonObject(exchanged.answered());
+        return answer.getJsonObject("Response", answer).getString("code", "0");
+    }
+
+    /** Who is not told the version cannot keep to it. */
+    private static Optional<Profile> profile(Exchanged exchanged) {
+        return "missing".equals(value(exchanged, Switch.VERSION_BLOCK))
+                        && "missing".equals(value(exchanged, Switch.INFO_FILE))
+                ? Optional.empty()
+                : Arrays.stream(Profile.values())
+                        .filter(profile -> profile.key().equals(value(exchanged, Switch.VERSION)))
+                        .findFirst();
+    }
+
+    /** Some positions of the switches are forms that no specification has. */
+    private static boolean asSpecified(Exchanged exchanged) {
+        return "by-program".equals(value(exchanged, Switch.SCALARS));
+    }
+
+    private static String value(Exchanged exchanged, Switch key) {
+        return exchanged.switches().get(key.key());
+    }
+}
