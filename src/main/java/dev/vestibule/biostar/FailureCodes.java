@@ -57,8 +57,11 @@ final class FailureCodes {
         }
     }
 
+    /** BioStar stopped waiting for its own work, which goes on (section 1). */
+    private static final String TIMED_OUT = "4";
+
     /** What they say of a write is not whether it was done (sections 1 and 11). */
-    private static final Set<String> UNDECIDED = Set.of("1", "4");
+    private static final Set<String> UNDECIDED = Set.of("1", TIMED_OUT);
 
     private FailureCodes() {}
 
@@ -76,6 +79,10 @@ final class FailureCodes {
     private static FailureKind kind(Call call, int status, Optional<String> code) {
         if (call == Call.FACE_WRITE
                 && (status >= SERVER_ERRORS || code.filter(UNDECIDED::contains).isPresent())) {
+            return FailureKind.OUTCOME_UNKNOWN;
+        }
+        // A mail that is refused may be so with any status; one that is not waited for may go out yet.
+        if (call == Call.MAIL && code.filter(TIMED_OUT::equals).isPresent()) {
             return FailureKind.OUTCOME_UNKNOWN;
         }
         if (call == Call.LOGIN) {

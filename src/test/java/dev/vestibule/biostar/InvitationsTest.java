@@ -169,7 +169,8 @@ class InvitationsTest extends WithFake {
         "400,1000,UNKNOWN",
         "200,1000,UNKNOWN",
         "400,201,PERSON_NOT_FOUND",
-        "403,20,PERMISSION_DENIED"
+        "403,20,PERMISSION_DENIED",
+        "200,4,OUTCOME_UNKNOWN"
     })
     void everyRefusalIsTypedAndNotRepeatedWhereverItsCodeStands(int status, String code, FailureKind kind) {
         BioStarFailure expected = new BioStarFailure(kind, Optional.of(code));

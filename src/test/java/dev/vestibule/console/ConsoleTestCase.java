@@ -10,6 +10,8 @@ import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.access.Pairings;
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.MailSetting;
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.OperatorRights;
 import dev.vestibule.biostar.Operators;
@@ -24,6 +26,7 @@ import dev.vestibule.enrollment.KioskLimit;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.records.Records;
 import io.quarkus.test.InjectMock;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,11 @@ abstract class ConsoleTestCase {
     static final UserGroup CLINIC = new UserGroup("10", "Clinic", "1");
     static final UserGroup CARDIOLOGY = new UserGroup("11", "Cardiology", "10");
     static final UserGroup THEATRE = new UserGroup("20", "Theatre", "1");
+
+    static final MailSettings.Report MAIL_WORKS = new MailSettings.Report(
+            new MailSetting(MailSetting.State.NOT_KNOWN, Optional.empty()),
+            new MailSetting(MailSetting.State.ON, Optional.empty()),
+            new MailSetting(MailSetting.State.ON, Optional.empty()));
 
     static final DeviceRights EVERY_DEVICE = new DeviceRights(true, List.of("1"));
 
@@ -65,6 +73,9 @@ abstract class ConsoleTestCase {
 
     @InjectMock
     Invitations invitations;
+
+    @InjectMock
+    MailSettings mailSettings;
 
     @InjectMock
     Kiosks kiosks;
@@ -98,6 +109,7 @@ abstract class ConsoleTestCase {
         when(people.find(anyString())).thenReturn(Optional.empty());
         when(people.find("1042")).thenReturn(Optional.of(ADA));
         when(people.find("1060")).thenReturn(Optional.of(DANA));
+        when(mailSettings.recent()).thenReturn(Uni.createFrom().item(MAIL_WORKS));
         when(passes.of(anyString())).thenReturn(List.of());
         when(consents.of(anyString())).thenReturn(List.of());
         when(records.ofPerson(anyString(), anyInt())).thenReturn(List.of());

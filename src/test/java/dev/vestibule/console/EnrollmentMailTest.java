@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
@@ -137,6 +138,36 @@ class EnrollmentMailTest extends ConsoleTestCase {
         assertThat(entries.getAllValues())
                 .extracting(Entry::kind)
                 .containsExactly(RecordKind.INVITATION_SENDING, RecordKind.INVITATION_UNKNOWN);
+    }
+
+    @Test
+    void withoutAWordIsSaidToBeAccepted() {
+        when(invitations.send(anyString(), anyString())).thenReturn(Acceptance.WITHOUT_A_WORD);
+        Response page = full.post(INVITATIONS, "language", "en");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains("role=\"status\"", "BioStar accepted, without a word")
+                .doesNotContain("role=\"alert\"");
+        ArgumentCaptor<Entry> entries = ArgumentCaptor.forClass(Entry.class);
+        verify(records, times(2)).write(any(Connection.class), entries.capture());
+        assertThat(entries.getAllValues().get(1).kind()).isEqualTo(RecordKind.INVITATION_SENT);
+        assertThat(entries.getAllValues().get(1).cause()).hasValue("WITHOUT_A_WORD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECIPIENT_NOT_ALONE, , does not find them alone",
+        "UNREACHABLE, , BioStar does not answer",
+        "UNREADABLE, , proves whom the e-mail would reach",
+        "PERMISSION_DENIED, 20, proves whom the e-mail would reach",
+        "UNKNOWN, 103, proves whom the e-mail would reach"
+    })
+    void withoutTheProofNothingIsSentAndTheReasonIsSaid(FailureKind kind, String code, String sentence) {
+        refuse(new BioStarFailure(kind, Optional.ofNullable(code), true));
+        assertThat(full.post(INVITATIONS, "language", "en").asString()).contains("role=\"alert\"", sentence);
+        ArgumentCaptor<Entry> entries = ArgumentCaptor.forClass(Entry.class);
+        verify(records, times(2)).write(any(Connection.class), entries.capture());
+        assertThat(entries.getAllValues().get(1).kind()).isEqualTo(RecordKind.INVITATION_FAILED);
     }
 
     @Test

@@ -146,6 +146,27 @@ class EnrollmentMailTest {
     }
 
     @Test
+    void withoutTheProofNothingWasSentAndItMayBeAskedForAgain() {
+        BioStarFailure silence = BioStarFailure.notSent(FailureKind.UNREACHABLE);
+        doThrow(new BioStarException(silence))
+                .doReturn(Acceptance.WITHOUT_A_WORD)
+                .when(invitations)
+                .send(any(), any());
+
+        assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.NotSent(silence));
+        assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.Sent(Acceptance.WITHOUT_A_WORD));
+        assertThat(rules.newestAt(visit).entry().cause()).hasValue("WITHOUT_A_WORD");
+    }
+
+    @Test
+    void whatBioStarHasNotFinishedNobodyKnows() {
+        BioStarFailure unfinished = new BioStarFailure(FailureKind.OUTCOME_UNKNOWN, Optional.of("4"));
+        doThrow(new BioStarException(unfinished)).when(invitations).send(any(), any());
+
+        assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.Unknown(unfinished));
+    }
+
+    @Test
     void somethingThatBrokeIsUnknownToo() {
         doThrow(new IllegalStateException("broken")).when(invitations).send(any(), any());
 

@@ -34,6 +34,9 @@ class CanaryTest extends PlainTest {
     private static final String WRONG_PASSWORD = "canary-of-an-operators-password";
     private static final String WRONG_PASS = "9753186420";
     private static final String BROKEN_JOURNEY = "canary-of-a-journey";
+    /** What the emulator's settings hold beside what the person's page and the probe tell of them. */
+    private static final String SMTP_PASSWORD = "c210cC1wYXNzd29yZC1jYW5hcnk";
+
     private static final String CARD_NUMBER = "1370000102";
 
     /** Whatever leaked whole, or in pieces of twice this length, is found. */
@@ -41,6 +44,9 @@ class CanaryTest extends PlainTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
+
+    @TestHTTPResource(value = "/health/group/biostar", management = true)
+    URL health;
 
     @Test
     void theFaceAndEverySecretStayWhereTheyBelong() throws IOException {
@@ -54,6 +60,10 @@ class CanaryTest extends PlainTest {
         places.put(
                 "browsers", String.join("\n", kiosk.received()) + desk.browser().received());
         places.put("metrics", text(metrics));
+        places.put("health", text(health));
+        assertThat(places.get("console"))
+                .as("the mail servers are read")
+                .containsPattern("Mail server in BioStar</dt><dd>\\s*(on|off)");
         places.putAll(files());
         assertThat(places.get("data/emulator.db") + places.get("data/emulator.db-wal"))
                 .as("the database is read at all")
@@ -73,6 +83,7 @@ class CanaryTest extends PlainTest {
         places.forEach((place, text) -> {
             assertNone(place, text, image);
             assertNone(place, text, templates);
+            assertNone(place, text, List.of(SMTP_PASSWORD));
         });
         Stream.of("data/emulator.db", "data/emulator.db-wal", "vestibule.log").forEach(place -> {
             assertNone(place, places.get(place), secrets(pass));

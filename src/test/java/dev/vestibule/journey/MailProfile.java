@@ -1,0 +1,18 @@
+package dev.vestibule.journey;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** As journeys need it, and BioStar's mail settings are read again for each page, so that tests can change them. */
+public final class MailProfile implements QuarkusTestProfile {
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(EmulatorPort.class));
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("vestibule.biostar.mail-settings-age", "1ms");
+    }
+}
