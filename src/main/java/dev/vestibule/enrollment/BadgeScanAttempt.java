@@ -26,10 +26,17 @@ record BadgeScanAttempt(
         return reader.apply(visit.readerId());
     }
 
-    /** Looking for the owner can take a while; the reader is free before. */
+    /** The reader is held until it is decided whom the card proves: until then a second tap reads no second card. */
     @Override
     public BadgeOutcome answered(ScanLease lease, Card card) {
-        steps.release(lease);
+        try {
+            return proven(card);
+        } finally {
+            steps.release(lease);
+        }
+    }
+
+    private BadgeOutcome proven(Card card) {
         CardOwner owner;
         try {
             owner = owners.apply(card);

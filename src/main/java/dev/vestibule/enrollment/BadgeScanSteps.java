@@ -76,7 +76,7 @@ class BadgeScanSteps {
         });
     }
 
-    /** Frees the reader after its answer. */
+    /** Frees the reader after its answer was used. */
     void release(ScanLease lease) {
         SqlWork<ScanLease> ending = connection -> {
             leases.release(connection, lease);

@@ -24,6 +24,7 @@ public class Enrollment {
     private final FaceChanges changes;
     private final Faces faces;
     private final Deliveries deliveries;
+    private final LateReadings readings;
 
     Enrollment(
             SaveClaims claims,
@@ -31,13 +32,15 @@ public class Enrollment {
             KioskScope scope,
             FaceChanges changes,
             Faces faces,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            LateReadings readings) {
         this.claims = claims;
         this.changes = changes;
         this.hashes = hashes;
         this.scope = scope;
         this.faces = faces;
         this.deliveries = deliveries;
+        this.readings = readings;
     }
 
     /** How a claimed save ended, and why, for its record. */
@@ -72,6 +75,20 @@ public class Enrollment {
             return new EnrollmentOutcome.FaceDeleted();
         }
         return claim instanceof SaveClaims.Claim.AnotherSave ? new EnrollmentOutcome.AnotherSave() : standing(claim);
+    }
+
+    /**
+     * How this journey's save stands, as it is recorded; {@link EnrollmentOutcome.NotAllowed} when none stands, or
+     * something else has happened to the face since.
+     */
+    public EnrollmentOutcome standing(Visit visit, Proof proof) {
+        return standing(claims.standing(visit, proof));
+    }
+
+    /** The same, after reading the person in BioStar if nobody knows. */
+    public EnrollmentOutcome lookAgain(Visit visit, Proof proof) {
+        readings.look(proof.personId());
+        return standing(visit, proof);
     }
 
     private static EnrollmentOutcome standing(SaveClaims.Claim claim) {

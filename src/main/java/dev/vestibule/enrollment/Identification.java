@@ -131,7 +131,7 @@ public class Identification {
         return passes.holdOpen(connection, pass.id()) ? Optional.empty() : Optional.of(Refusal.PASS_CLOSED);
     }
 
-    /** Proves the one person who holds a card that was just read; the reader is free already. */
+    /** Proves the one person who holds a card that was just read. */
     BadgeOutcome byBadge(Visit visit, CardOwner owner) {
         if (owner instanceof CardOwner.OnePerson one) {
             return owned(visit, one.person().id());

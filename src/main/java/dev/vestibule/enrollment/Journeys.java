@@ -86,6 +86,12 @@ public class Journeys implements OpenJourneys {
         });
     }
 
+    /** Whether the journey's one save has begun, and was not found to have sent nothing. */
+    public boolean isSaving(String journeyId) {
+        Sql query = Sql.of("select id from journey where id = ? and saving_at is not null", journeyId);
+        return database.query(query::exists);
+    }
+
     /** Scans the journey has started so far. */
     public int scansStarted(String journeyId) {
         return database.query(connection -> scansStarted(connection, journeyId));

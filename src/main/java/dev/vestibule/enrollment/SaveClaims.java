@@ -203,6 +203,11 @@ class SaveClaims {
         });
     }
 
+    /** Where this journey's save stands, as recorded last. */
+    Claim standing(Visit visit, Proof proof) {
+        return database.query(connection -> begun(connection, visit, proof));
+    }
+
     /** The journey may save again, and the pass that it had claimed is open. */
     static void reopen(Connection connection, String journeyId) throws SQLException {
         Sql.of("update journey set saving_at = null where id = ?", journeyId).update(connection);

@@ -61,6 +61,14 @@ interface AlertMessages {
     @Message
     String notConfirmed();
 
+    /** Something of ours failed while a face may have been on its way; the button leads to how it stands. */
+    @Message
+    String saveInterrupted();
+
+    /** An earlier press saves at this moment. */
+    @Message
+    String savingStill();
+
     /** It was not known for a while, and reading BioStar told. */
     @Message
     String foundNotSaved();

@@ -2,6 +2,7 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Kiosk;
+import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Visit;
 import dev.vestibule.web.Reference;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The journey this request belongs to: what the browser carries, believed only as far as the server agrees. */
 @RequestScoped
 class CurrentJourney {
+
+    private static final Logger LOG = Logger.getLogger(CurrentJourney.class);
 
     private final HttpHeaders headers;
     private final CurrentKiosk kiosk;
@@ -112,6 +116,20 @@ class CurrentJourney {
     /** Ends the journey on the server; does nothing to one that has ended. */
     void end(Journey journey) {
         journeys.end(visit(journey));
+    }
+
+    /** The same; when the database is away, the next start at this kiosk ends it. */
+    void endSoon(Journey journey) {
+        try {
+            end(journey);
+        } catch (DatabaseException away) {
+            LOG.debugf("A journey goes on for now: %s", away.getMessage());
+        }
+    }
+
+    /** This page, on whose step the journey is from now on. */
+    Response shown(Journey journey, Response page) {
+        return Response.fromResponse(page).cookie(cookie(journey)).build();
     }
 
     /** The journey that the browser carries unfinished, about to be given up. */

@@ -44,6 +44,10 @@ interface KioskMessages {
     @Message
     String tryAgain();
 
+    /** Reads BioStar once more for whether the face is saved. */
+    @Message
+    String lookAgain();
+
     @Message
     String reference(String id);
 

@@ -24,21 +24,13 @@ class ReviewResource {
     private final CurrentJourney current;
     private final Enrollment enrollment;
     private final ScanPages pages;
-    private final JourneyCookies cookies;
     private final Texts texts;
     private final Trouble trouble;
 
-    ReviewResource(
-            CurrentJourney current,
-            Enrollment enrollment,
-            ScanPages pages,
-            JourneyCookies cookies,
-            Texts texts,
-            Trouble trouble) {
+    ReviewResource(CurrentJourney current, Enrollment enrollment, ScanPages pages, Texts texts, Trouble trouble) {
         this.current = current;
         this.enrollment = enrollment;
         this.pages = pages;
-        this.cookies = cookies;
         this.texts = texts;
         this.trouble = trouble;
     }
@@ -49,7 +41,7 @@ class ReviewResource {
         if (current.isOver(Step.DONE)) {
             return SeeOther.page(Step.DONE);
         }
-        Journey journey = current.atOrEnded(Step.SCAN);
+        Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         Capture taken = Optional.ofNullable(capture)
                 .flatMap(token -> pages.capture(journey, token))
                 .orElseThrow(() -> new BackToWelcome(Because.UNKNOWN_FORM));
@@ -81,10 +73,13 @@ class ReviewResource {
             return pages.again(journey, capture, sealed, texts.alerts().notSent());
         }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
-            return toTheDesk(journey, texts.alerts().notConfirmed());
+            current.endSoon(journey);
+            return current.shown(
+                    journey.at(Step.REVIEW), pages.outcome(texts.alerts().notConfirmed()));
         }
         if (outcome instanceof EnrollmentOutcome.FoundNotSaved) {
-            return toTheDesk(journey, texts.alerts().foundNotSaved());
+            current.endSoon(journey);
+            return SeeOther.page(Step.REVIEW);
         }
         if (outcome instanceof EnrollmentOutcome.FaceExists) {
             return current.goOn(journey.of(journey.person().withFace()));
@@ -95,13 +90,6 @@ class ReviewResource {
         }
         throw new BackToWelcome(
                 outcome instanceof EnrollmentOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
-    }
-
-    private Response toTheDesk(Journey journey, String alert) {
-        current.end(journey);
-        return Response.fromResponse(pages.notConfirmed(alert))
-                .cookie(cookies.none())
-                .build();
     }
 
     @ServerExceptionMapper

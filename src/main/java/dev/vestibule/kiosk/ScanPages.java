@@ -65,6 +65,9 @@ class ScanPages {
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotConfirmed(String alert) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Outcome(String alert) implements TemplateInstance {}
+
     /** Ready for a scan; the other ways in when all scans are used. */
     Response scan(Journey journey, String alert, Duration busy) {
         int started = journeys.scansStarted(journey.id());
@@ -98,9 +101,14 @@ class ScanPages {
         return review(journey, capture, sealed, left, alert);
     }
 
-    /** Nobody knows whether the face is saved, or only found out afterwards that it is not: the desk helps. */
+    /** Only afterwards it was found that the face is not saved: the desk helps. */
     Response notConfirmed(String alert) {
         return html(new NotConfirmed(alert));
+    }
+
+    /** How a save stands of which nobody knows yet, with a button that looks again. */
+    Response outcome(String alert) {
+        return html(new Outcome(alert));
     }
 
     /** The capture of a review form; empty when it was changed, belongs to another journey, person or proof, or is too old. */

@@ -2,6 +2,7 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.FaceScan;
+import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.ScanOutcome;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ class ScanResource {
 
     private final CurrentJourney current;
     private final FaceScan scans;
+    private final Journeys journeys;
     private final EnrollmentConfig limits;
     private final ScanPages pages;
     private final ReaderPrompt prompt;
@@ -38,6 +40,7 @@ class ScanResource {
     ScanResource(
             CurrentJourney current,
             FaceScan scans,
+            Journeys journeys,
             EnrollmentConfig limits,
             ScanPages pages,
             ReaderPrompt prompt,
@@ -45,6 +48,7 @@ class ScanResource {
             Trouble trouble) {
         this.current = current;
         this.scans = scans;
+        this.journeys = journeys;
         this.limits = limits;
         this.pages = pages;
         this.prompt = prompt;
@@ -54,7 +58,11 @@ class ScanResource {
 
     @GET
     public Response page(@RestQuery String left) {
-        return pages.scan(current.at(Step.SCAN), "", prompt.left(left));
+        Journey journey = current.at(Step.SCAN);
+        // Another picture would help nobody: this journey's one save has begun.
+        return journeys.isSaving(journey.id())
+                ? SeeOther.page(Step.REVIEW)
+                : pages.scan(journey, "", prompt.left(left));
     }
 
     @POST

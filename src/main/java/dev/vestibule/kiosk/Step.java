@@ -13,7 +13,8 @@ enum Step {
     DELETE("/kiosk/delete", 0),
     CONSENT("/kiosk/consent", 2),
     SCAN("/kiosk/scan", 3),
-    REVIEW("/kiosk/scan", 4),
+    /** Its picture has no page of its own; what has one is how the save of it stands. */
+    REVIEW("/kiosk/outcome", 4),
     DESK("/kiosk/scan", 3),
     DONE("/kiosk/done", 5),
     DECLINED("/kiosk/declined", 0),

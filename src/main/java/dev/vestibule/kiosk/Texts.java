@@ -59,9 +59,12 @@ class Texts {
                 : alerts().badgeWaitMinutes((wholeSeconds(left) + 59) / 60);
     }
 
-    /** What a person reads about anything that was thrown; never its message. */
-    String unexpected(Throwable thrown) {
-        return thrown instanceof BioStarException refused ? failure(refused.failure()) : alerts().unexpected();
+    /** What a person reads about anything that was thrown on a page; never its message. */
+    String unexpected(Step step, Throwable thrown) {
+        if (thrown instanceof BioStarException refused) {
+            return failure(refused.failure());
+        }
+        return step == Step.REVIEW ? alerts().saveInterrupted() : alerts().unexpected();
     }
 
     /** Seconds, rounded up. */

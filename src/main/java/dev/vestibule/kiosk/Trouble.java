@@ -50,7 +50,7 @@ class Trouble {
         LOG.errorf("Reference %s, page %s: %s", reference.id(), step, foreseen ? thrown.getMessage() : place(thrown));
         return html(
                 foreseen ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.INTERNAL_SERVER_ERROR,
-                new TroublePage(step, texts.unexpected(thrown)));
+                new TroublePage(step, texts.unexpected(step, thrown)));
     }
 
     private static String place(Throwable thrown) {

@@ -181,7 +181,7 @@ final class Rules {
                 changes,
                 deletions,
                 clock);
-        return new Enrollment(claims, hashes, scope(), changes, faces, deliveries());
+        return new Enrollment(claims, hashes, scope(), changes, faces, deliveries(), readings(faces));
     }
 
     Deliveries deliveries() {

@@ -98,6 +98,9 @@ abstract class SecondTaps extends Attack {
         kiosk.postAndFollow("/kiosk/start");
         taps(TAPS, kiosk, "/kiosk/badge");
         assertThat(recorded("BADGE_ACCEPTED")).isEqualTo(1);
+        assertThat(calls(CARD))
+                .as("no second card is read while the first proves somebody")
+                .isEqualTo(1);
     }
 
     @Test

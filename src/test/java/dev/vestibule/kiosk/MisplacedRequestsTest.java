@@ -33,26 +33,27 @@ class MisplacedRequestsTest extends KioskTest {
     Records records;
 
     @ParameterizedTest
-    @ValueSource(strings = {"identify", "existing", "delete", "consent", "scan"})
+    @ValueSource(strings = {"identify", "existing", "delete", "consent", "scan", "outcome"})
     void aPageWithoutAJourney(String page) {
         assertSentBack(browser.get("/kiosk/" + page), "expired");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pass", "badge", "replace", "delete", "consent", "scan", "save", "retry", "phone"})
+    @ValueSource(
+            strings = {"pass", "badge", "replace", "delete", "consent", "scan", "save", "outcome", "retry", "phone"})
     void aFormWithoutAJourney(String form) {
         assertSentBack(browser.post("/kiosk/" + form, "attempt", "0", "capture", "x"), "expired");
     }
 
     @ParameterizedTest
-    @CsvSource({"existing", "delete", "consent", "scan", "done", "declined", "deleted", "mailed"})
+    @CsvSource({"existing", "delete", "consent", "scan", "outcome", "done", "declined", "deleted", "mailed"})
     void aPageBeforeSayingWhoOneIs(String page) {
         browser.post("/kiosk/start");
         assertSentBack(browser.get("/kiosk/" + page), "out-of-order");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replace", "delete", "consent", "scan", "save", "retry", "phone"})
+    @ValueSource(strings = {"replace", "delete", "consent", "scan", "save", "outcome", "retry", "phone"})
     void aFormBeforeSayingWhoOneIs(String form) {
         browser.post("/kiosk/start");
         assertSentBack(browser.post("/kiosk/" + form, "attempt", "0", "capture", "x"), "out-of-order");

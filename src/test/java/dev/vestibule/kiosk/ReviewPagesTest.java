@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.Tokens;
@@ -47,8 +48,46 @@ class ReviewPagesTest extends KioskTest {
         Response page = browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
         assertThat(alert(page)).startsWith("We could not check whether your face is saved.");
         assertThat(page.asString()).doesNotContain("Your face is saved<", ">Use this picture<");
-        assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
         assertThat(browser.get("/kiosk/done").header("Location")).endsWith("because=out-of-order");
+    }
+
+    @Test
+    void whoLooksAgainReadsWhatWasFoundLater() {
+        savingEndsWith(new EnrollmentOutcome.NotConfirmed());
+        browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        when(enrollment.lookAgain(any(), any())).thenReturn(new EnrollmentOutcome.NotConfirmed());
+        Response unknown = browser.post("/kiosk/outcome");
+        assertThat(alert(unknown)).startsWith("We could not check whether your face is saved.");
+        assertThat(unknown.asString()).contains(">Look again<");
+
+        when(enrollment.lookAgain(any(), any())).thenReturn(new EnrollmentOutcome.Saved());
+        assertThat(heading(browser.postAndFollow("/kiosk/outcome"))).isEqualTo("Your face is saved");
+    }
+
+    @Test
+    void whatWasFoundNotToBeSavedIsSaidAndEndsTheVisit() {
+        savingEndsWith(new EnrollmentOutcome.FoundNotSaved());
+        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.FoundNotSaved());
+        Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(alert(page)).isEqualTo("We looked again: your face is not saved. Ask at the desk for a new pass.");
+        assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsCutOffInASaveIsToldThatItMayBeSavedAndSeesIt() {
+        when(enrollment.save(any(), any(), any())).thenThrow(new IllegalStateException("broken"));
+        Response page = browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(alert(page))
+                .isEqualTo("Something went wrong on our side, and your face may be saved already."
+                        + " Wait a moment, then press Try again to see.");
+        assertThat(page.asString()).contains("method=\"get\" action=\"/kiosk/outcome\"");
+
+        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.Saving());
+        assertThat(alert(browser.get("/kiosk/outcome"))).startsWith("Your face is being saved.");
+        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.NotAllowed());
+        assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/scan");
+        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.Saved());
+        assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/done");
     }
 
     @Test

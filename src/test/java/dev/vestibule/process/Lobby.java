@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import dev.vestibule.configuration.PackagedApplication;
 import dev.vestibule.emulator.EmulatedReader;
 import dev.vestibule.emulator.EmulatorServer;
+import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
 import dev.vestibule.emulator.ServiceAccount;
 import dev.vestibule.emulator.Site;
+import dev.vestibule.emulator.Switch;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.Ledger;
 import dev.vestibule.journey.PlainBrowser;
@@ -128,6 +130,17 @@ final class Lobby implements AutoCloseable {
         awaitReaderPrompting();
         showFace();
         return scan.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** A save whose face BioStar takes so many seconds after it has arrived there, which is when this returns. */
+    CompletableFuture<PlainPage> savingLate(PlainPage review, String seconds) {
+        biostar.site().switches().set(Switch.LATE_CALL, seconds);
+        biostar.site()
+                .faults()
+                .add(Fault.of(Fault.Kind.LATE, "/api/users/" + PERSON, 1).only("PUT"));
+        CompletableFuture<PlainPage> save = kiosk.posting("/kiosk/save", "capture", review.field("capture"));
+        await().atMost(PATIENCE).until(() -> biostar.site().faults().all().isEmpty());
+        return save;
     }
 
     PlainBrowser kiosk() {

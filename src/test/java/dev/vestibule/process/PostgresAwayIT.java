@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,30 @@ class PostgresAwayIT {
                             .post("/kiosk/scan", "attempt", scan.field("attempt"))
                             .heading())
                     .isEqualTo("Is this you?");
+        }
+    }
+
+    @Test
+    void whoeverWasCutOffInASaveReadsWhetherTheFaceIsSavedWhenTheDatabaseIsBack() throws Exception {
+        int port = Integer.parseInt(database.url().replaceFirst(".*:(\\d+)/.*", "$1"));
+        try (Line line = new Line(port);
+                Lobby lobby = new Lobby(folder, through(line))) {
+            lobby.start();
+            PlainPage review = lobby.bringPersonToReview();
+            CompletableFuture<PlainPage> save = lobby.savingLate(review, "2");
+
+            line.cut();
+            PlainPage answer = save.get(Lobby.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(answer.body()).contains("whether your face is saved", "action=\"/kiosk/outcome\"");
+            assertThat(lobby.faces()).isEqualTo(1);
+            PlainPage again = lobby.kiosk().post("/kiosk/outcome");
+            assertThat(again.body()).contains("your face may be saved already", "action=\"/kiosk/outcome\"");
+
+            line.leadTo(port);
+            awaitReady(lobby);
+            await().atMost(Lobby.PATIENCE)
+                    .until(() -> lobby.kiosk().get("/kiosk/outcome").location().endsWith("/kiosk/done"));
+            assertThat(lobby.kiosk().get("/kiosk/done").heading()).isEqualTo("Your face is saved");
         }
     }
 

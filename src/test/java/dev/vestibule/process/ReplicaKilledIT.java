@@ -66,10 +66,7 @@ class ReplicaKilledIT {
                 PackagedApplication first = lobby.start();
                 PackagedApplication second = lobby.startReplica(otherPages)) {
             PlainPage review = lobby.bringPersonToReview();
-            lobby.line().hold();
-            CompletableFuture<PlainPage> save =
-                    lobby.kiosk().posting("/kiosk/save", "capture", review.field("capture"));
-            await().atMost(Lobby.PATIENCE).until(() -> kinds().contains("FACE_SAVING"));
+            CompletableFuture<PlainPage> save = lobby.savingLate(review, "40");
 
             first.close();
 
@@ -77,7 +74,8 @@ class ReplicaKilledIT {
             await().atMost(KNOWN).until(() -> kinds().contains("FACE_UNCONFIRMED"));
             assertThat(turns()).isZero();
             assertThat(kinds()).doesNotContain("FACE_SAVED", "FACE_NOT_SAVED");
-            lobby.line().letGo();
+            await().atMost(Lobby.PATIENCE).until(() -> kinds().contains("FACE_SAVED"));
+            assertThat(kinds()).doesNotContain("FACE_NOT_SAVED");
             assertThat(second.process().isAlive()).isTrue();
         }
     }

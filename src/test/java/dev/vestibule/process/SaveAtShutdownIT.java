@@ -42,7 +42,30 @@ class SaveAtShutdownIT {
     }
 
     @Test
-    void aSaveOfAKilledProcessIsRecordedAsUnknownAndNotMadeTwice() throws Exception {
+    void whoeverWasCutOffByAKillReadsThatTheFaceIsSavedWhenItIsFound() throws Exception {
+        try (Lobby lobby = new Lobby(folder, Map.of())) {
+            PackagedApplication portal = lobby.start();
+            PlainPage review = lobby.bringPersonToReview();
+            CompletableFuture<PlainPage> save = lobby.savingLate(review, "6");
+
+            portal.process().destroyForcibly();
+
+            assertThat(save).failsWithin(Lobby.PATIENCE);
+            portal.exitCode();
+            lobby.start();
+            assertThat(lobby.kiosk().get("/kiosk/scan").location()).endsWith("/kiosk/outcome");
+            await().atMost(Lobby.PATIENCE)
+                    .until(() -> lobby.kiosk().get("/kiosk/outcome").location().endsWith("/kiosk/done"));
+            assertThat(lobby.kiosk().get("/kiosk/done").heading()).isEqualTo("Your face is saved");
+            assertThat(lobby.faces()).isEqualTo(1);
+            assertThat(saveRecords(lobby))
+                    .containsExactly("FACE_SAVING", "FACE_UNCONFIRMED", "FACE_SAVED", "JOURNEY_ENDED");
+            assertThat(lobby.causes()).containsExactly("PROCESS_ENDED", "FOUND_LATER");
+        }
+    }
+
+    @Test
+    void aProcessThatWasKilledBeforeItSentTheFaceHasSavedNothingAndThePictureIsStillGood() throws Exception {
         try (Lobby lobby = new Lobby(folder, Map.of())) {
             PackagedApplication portal = lobby.start();
             PlainPage review = lobby.bringPersonToReview();
@@ -54,12 +77,12 @@ class SaveAtShutdownIT {
             portal.exitCode();
             lobby.line().letGo();
             lobby.start();
-            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_UNCONFIRMED");
+            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_NOT_SAVED");
             assertThat(lobby.causes()).containsExactly("PROCESS_ENDED");
-            PlainPage again = lobby.kiosk().post("/kiosk/save", "capture", review.field("capture"));
-            assertThat(again.body()).contains("could not check whether your face is saved");
             assertThat(lobby.faces()).isZero();
-            assertThat(saveRecords(lobby)).containsExactly("FACE_SAVING", "FACE_UNCONFIRMED", "JOURNEY_ENDED");
+            PlainPage again = lobby.kiosk().post("/kiosk/save", "capture", review.field("capture"));
+            assertThat(again.location()).endsWith("/kiosk/done");
+            assertThat(lobby.faces()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,101 @@
+package dev.vestibule.kiosk;
+
+import dev.vestibule.enrollment.Enrollment;
+import dev.vestibule.enrollment.EnrollmentOutcome;
+import dev.vestibule.enrollment.Journeys;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * What became of "Use this picture": where whoever was cut off in a save reads whether their face is saved, and from
+ * where they go on when nothing was sent.
+ */
+@Path("/kiosk/outcome")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class OutcomeResource {
+
+    private final CurrentJourney current;
+    private final Enrollment enrollment;
+    private final Journeys journeys;
+    private final ScanPages pages;
+    private final JourneyCookies cookies;
+    private final Texts texts;
+    private final Trouble trouble;
+
+    OutcomeResource(
+            CurrentJourney current,
+            Enrollment enrollment,
+            Journeys journeys,
+            ScanPages pages,
+            JourneyCookies cookies,
+            Texts texts,
+            Trouble trouble) {
+        this.current = current;
+        this.enrollment = enrollment;
+        this.journeys = journeys;
+        this.pages = pages;
+        this.cookies = cookies;
+        this.texts = texts;
+        this.trouble = trouble;
+    }
+
+    /** As it is recorded. */
+    @GET
+    public Response page() {
+        if (current.isOver(Step.DONE)) {
+            return SeeOther.page(Step.DONE);
+        }
+        Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
+        return answer(
+                journey,
+                enrollment.standing(current.visit(journey), journey.person().proof()));
+    }
+
+    /** As BioStar shows it, when nobody knows. */
+    @POST
+    public Response look() {
+        if (current.isOver(Step.DONE)) {
+            return SeeOther.page(Step.DONE);
+        }
+        Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
+        return answer(
+                journey,
+                enrollment.lookAgain(current.visit(journey), journey.person().proof()));
+    }
+
+    private Response answer(Journey journey, EnrollmentOutcome outcome) {
+        if (outcome instanceof EnrollmentOutcome.Saved) {
+            return current.endWith(journey, Step.DONE);
+        }
+        if (outcome instanceof EnrollmentOutcome.Saving) {
+            return pages.outcome(texts.alerts().savingStill());
+        }
+        if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
+            return pages.outcome(texts.alerts().notConfirmed());
+        }
+        if (outcome instanceof EnrollmentOutcome.FoundNotSaved) {
+            return Response.fromResponse(pages.notConfirmed(texts.alerts().foundNotSaved()))
+                    .cookie(cookies.none())
+                    .build();
+        }
+        if (journeys.isSaving(journey.id())
+                || !journeys.isOpen(journey.id(), current.visit(journey).kioskId())) {
+            throw new BackToWelcome(Because.ENDED);
+        }
+        return current.goOn(journey.at(Step.SCAN));
+    }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException thrown) {
+        return trouble.on(Step.REVIEW, thrown);
+    }
+}
