@@ -55,7 +55,7 @@ final class Measurement {
         load(product, journeys);
         welcome(product, kiosks.get(0));
         scans(journeys);
-        new WaitingKiosks(product, emulator, results).measure(client, kiosks.get(0));
+        new WaitingKiosks(product, emulator, results).measure(client);
     }
 
     private void weigh(Product product, Journeys journeys, Desk desk, List<Person> people) throws IOException {

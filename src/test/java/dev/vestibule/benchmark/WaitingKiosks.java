@@ -31,9 +31,13 @@ final class WaitingKiosks {
         this.results = results;
     }
 
-    /** The onlooker is a paired kiosk that stays on its welcome page. */
-    void measure(HttpClient client, Browser onlooker) throws IOException {
-        List<Visit> visits = visits(client);
+    /** Beside them one more kiosk stays on its welcome page. */
+    void measure(HttpClient client) throws IOException {
+        emulator.reset();
+        List<String> readers = emulator.addReaders(KIOSKS + 1);
+        Desk desk = new Desk(client, product.portal());
+        Browser onlooker = desk.pair(readers.get(KIOSKS));
+        List<Visit> visits = visits(desk, readers.subList(0, KIOSKS));
         AtOnce.each(FEW, visits, visit -> {
             visit.identifyByBadge();
             visit.agree();
@@ -57,11 +61,8 @@ final class WaitingKiosks {
     }
 
     /** The same people at many kiosks: more than life holds, but the load is the same. */
-    private List<Visit> visits(HttpClient client) throws IOException {
-        emulator.reset();
-        List<String> readers = emulator.addReaders(KIOSKS);
+    private List<Visit> visits(Desk desk, List<String> readers) throws IOException {
         List<Person> people = Person.byBadge();
-        Desk desk = new Desk(client, product.portal());
         Queue<Visit> visits = new ConcurrentLinkedQueue<>();
         AtOnce.each(FEW, readers, reader -> {
             Person person = people.get(readers.indexOf(reader) % people.size());
