@@ -24,6 +24,7 @@ public final class EmulatedReader {
     private Presentation presented = Presentation.NOBODY;
     private String personId = "";
     private boolean automatic;
+    private boolean chosen;
     private boolean online = true;
     private int scansStarted;
     private BiConsumer<EmulatedReader, Shown> passed = (reader, shown) -> {};
@@ -58,6 +59,7 @@ public final class EmulatedReader {
     public synchronized void present(Presentation what, String person) {
         presented = what;
         personId = person;
+        chosen = true;
         if (running == null) {
             passed.accept(this, new Shown(what, person));
         } else if (what.fits(running.kind())) {
@@ -68,6 +70,20 @@ public final class EmulatedReader {
     /** Hears of whoever stands before the reader while it does not scan. */
     synchronized void whenPassed(BiConsumer<EmulatedReader, Shown> listener) {
         passed = listener;
+    }
+
+    /** Who comes by from now on, until somebody presents something. */
+    synchronized void begin(Presentation what, String person) {
+        presented = what;
+        personId = person;
+        chosen = false;
+    }
+
+    /** The person whose scan it is: they come by, unless somebody else was presented. */
+    synchronized void expect(String person) {
+        if (automatic && !chosen) {
+            personId = person;
+        }
     }
 
     /** Whether the chosen person comes by 3 seconds after a scan starts. */

@@ -61,7 +61,7 @@ final class EmulatedReaders {
 
     private void put(EmulatedReader reader, String chosen) {
         reader.automatic(automatic);
-        reader.present(automatic ? Presentation.FACE : Presentation.NOBODY, chosen);
+        reader.begin(automatic ? Presentation.FACE : Presentation.NOBODY, chosen);
         reader.whenPassed(passed);
         readers.put(reader.id(), reader);
     }

@@ -62,6 +62,10 @@ final class ScanRoutes {
             throw switches.refusal(Switch.BUSY_READER);
         }
         context.response().closeHandler(closed -> reader.leftAlone(scan));
+        if (reader.state().automatic()) {
+            vertx.executeBlocking(() -> site.whoWaitsAt(reader.id()))
+                    .onSuccess(person -> person.ifPresent(reader::expect));
+        }
     }
 
     private void answerFace(RoutingContext context, Shown shown) {

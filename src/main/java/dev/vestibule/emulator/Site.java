@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** Everything the emulated BioStar knows, in memory; safe to use from any thread. */
 public final class Site {
@@ -30,6 +31,7 @@ public final class Site {
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
     private final Map<String, String> phrases = new ConcurrentHashMap<>();
     private final EventLog events = new EventLog(people::find);
+    private volatile Function<String, Optional<String>> waiting = reader -> Optional.empty();
     private final EmulatedReaders readers;
     private final Accounts accounts;
 
@@ -106,6 +108,16 @@ public final class Site {
     /** One reader. */
     public Optional<EmulatedReader> reader(String id) {
         return readers.find(id);
+    }
+
+    /** Asks this who waits before a reader; it may block. */
+    void whoWaits(Function<String, Optional<String>> question) {
+        waiting = question;
+    }
+
+    /** Who waits before this reader, as far as anybody knows; may block. */
+    Optional<String> whoWaitsAt(String reader) {
+        return waiting.apply(reader).filter(id -> person(id).isPresent());
     }
 
     /** Adds readers of faces for load tests, and returns their ids. */

@@ -17,13 +17,20 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /**
- * Draws the emulator's faces: simple portraits, 224 by 224 pixels, a different one for each number. Run it by hand to
- * make them anew: {@code java FaceDrawing.java src/main/resources/emulator/faces}.
+ * Draws the emulator's faces: simple portraits, 224 by 224 pixels, one for each line of {@code people.txt}, in its order.
+ * Run it by hand to make them anew: {@code java FaceDrawing.java src/main/resources/emulator/faces}.
  */
 final class FaceDrawing {
 
     private static final int SIZE = 224;
-    private static final int COUNT = 40;
+
+    /** Skin, hair, cut of the hair (3 has a knot), then {@code L} for long hair or {@code B} for a beard. */
+    private static final String[] LOOKS = {
+        "1 5 4 -", "0 7 3 L", "6 2 0 -", "1 4 0 L", "5 4 2 B", "2 0 1 L", "0 7 1 B", "3 4 3 L", "6 1 1 L", "1 4 1 -",
+        "4 4 2 L", "0 3 4 B", "6 0 0 L", "2 0 2 B", "1 4 3 L", "0 3 1 L", "5 4 4 -", "0 7 0 L", "1 4 0 -", "0 6 1 B",
+        "7 4 2 L", "6 1 4 -", "0 6 2 L", "5 4 0 -", "2 1 3 L", "1 4 4 -", "0 7 1 L", "7 4 0 B", "1 4 1 L", "0 3 3 L",
+        "7 0 1 -", "5 4 3 L", "0 5 4 B", "3 4 1 L", "2 5 0 -", "6 4 0 L", "0 2 1 L", "0 1 2 -", "7 0 3 L", "2 5 1 -"
+    };
     private static final int[] SKINS = {0xf6d7c3, 0xeac0a0, 0xd9a37c, 0xb97f56, 0x93603b, 0x6b4428, 0xf0cbb0, 0xc68f63};
     private static final int[] HAIRS = {0x2b1d14, 0x4a2f1b, 0x7a4a22, 0xb98545, 0x15151c, 0x8d8d92, 0x9c3f1e, 0xd8c08a};
     private static final int[] GROUNDS = {0xcfe3f2, 0xe6e0f3, 0xdcefdc, 0xf7e8cf, 0xf3dcdc, 0xd7eeee, 0xe9e9e4};
@@ -31,11 +38,13 @@ final class FaceDrawing {
 
     private final Random random;
     private final int number;
+    private final String[] look;
     private final Graphics2D graphics;
 
     private FaceDrawing(int number, Graphics2D graphics) {
         this.random = new Random(7919L * number);
         this.number = number;
+        this.look = LOOKS[number - 1].split(" ");
         this.graphics = graphics;
     }
 
@@ -43,7 +52,7 @@ final class FaceDrawing {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
-        for (int number = 1; number <= COUNT; number++) {
+        for (int number = 1; number <= LOOKS.length; number++) {
             save(draw(number), folder.resolve("%02d.jpg".formatted(number)));
         }
     }
@@ -60,8 +69,8 @@ final class FaceDrawing {
     private void portrait() {
         fill(GROUNDS[number % GROUNDS.length]);
         graphics.fillRect(0, 0, SIZE, SIZE);
-        int skin = SKINS[(number * 3 + number / SKINS.length) % SKINS.length];
-        int hair = HAIRS[(number * 5 + number / HAIRS.length) % HAIRS.length];
+        int skin = SKINS[Integer.parseInt(look[0])];
+        int hair = HAIRS[Integer.parseInt(look[1])];
         double width = 96 + random.nextInt(22);
         double height = 124 + random.nextInt(20);
         backHair(hair, width);
@@ -74,7 +83,7 @@ final class FaceDrawing {
     }
 
     private void backHair(int hair, double width) {
-        if (number % 3 == 0) {
+        if (look[3].equals("L")) {
             fill(hair);
             graphics.fill(new RoundRectangle2D.Double(112 - width / 2 - 14, 50, width + 28, 150, 90, 90));
         }
@@ -98,7 +107,7 @@ final class FaceDrawing {
     private void topHair(int hair, double width, double height) {
         fill(hair);
         double top = 114 - height / 2;
-        switch (number % 5) {
+        switch (Integer.parseInt(look[2])) {
             case 0 ->
                 graphics.fill(new Arc2D.Double(112 - width / 2 - 6, top - 8, width + 12, 96, 0, 180, Arc2D.CHORD));
             case 1 ->
@@ -121,7 +130,9 @@ final class FaceDrawing {
     }
 
     private void eyes(int spread, int hair) {
-        int[] irises = {0x3b2a1c, 0x3f6b8e, 0x4d7048, 0x22201e};
+        int[] irises = hair == HAIRS[4] || hair == HAIRS[0]
+                ? new int[] {0x3b2a1c, 0x22201e}
+                : new int[] {0x3b2a1c, 0x3f6b8e, 0x4d7048, 0x22201e};
         for (int side = -1; side <= 1; side += 2) {
             double x = 112 + side * (22 + spread);
             fill(0xffffff);
@@ -151,7 +162,7 @@ final class FaceDrawing {
             graphics.draw(new RoundRectangle2D.Double(118, 97, 34, 26, 16, 16));
             graphics.drawLine(106, 107, 118, 107);
         }
-        if (number % 7 == 4 && number % 3 != 0) {
+        if (look[3].equals("B")) {
             fill(hair);
             graphics.fill(new Arc2D.Double(112 - width / 2 + 6, 128, width - 12, 56, 180, 180, Arc2D.CHORD));
             fill(0xa8433f);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -209,6 +210,22 @@ class ScanContractTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("vert.x"))
                 .count();
+    }
+
+    @Test
+    void whoseScanItIsComesByUntilSomebodyElseIsPresented() {
+        EMULATOR.site().whoWaits(id -> Optional.of("1003"));
+        EmulatedReader demo = EMULATOR.site().reader(Site.BIOSTATION_3).orElseThrow();
+        demo.begin(Presentation.FACE, "1008");
+        demo.automatic(true);
+
+        EMULATOR.scanFace(Site.BIOSTATION_3).join();
+        assertThat(demo.state().personId()).isEqualTo("1003");
+
+        demo.present(Presentation.FACE, "1014");
+        EMULATOR.scanFace(Site.BIOSTATION_3).join();
+        assertThat(demo.state().personId()).isEqualTo("1014");
+        EMULATOR.site().whoWaits(id -> Optional.empty());
     }
 
     private static List<String> kinds(JsonObject face) {
