@@ -76,7 +76,9 @@ final class DeviceRoutes {
         JsonObject device = row(addressed(context, site))
                 .put("system", new JsonObject().put("timezone", 0).put("locked", "false"))
                 .put("authentication", new JsonObject().put("matching_timeout", 5));
-        answers.success(context, new JsonObject().put("Device", device));
+        answers.success(
+                context,
+                new JsonObject().put("Device", device).put("DeviceResponse", new JsonObject().put("result", true)));
     }
 
     private void search(RoutingContext context) {

@@ -104,6 +104,7 @@ public final class EmulatorServer implements AutoCloseable {
         new PictureRoutes(site, answers).addTo(router);
         new PhraseRoutes(site, answers).addTo(router);
         new LevelRoutes(answers).addTo(router);
+        new GroupRoutes(answers).addTo(router);
         new EventRoutes(site, answers, sockets).addTo(router);
         new Unsupported(router, site, answers).addLast();
         return router;

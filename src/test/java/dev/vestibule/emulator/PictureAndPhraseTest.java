@@ -4,6 +4,7 @@ import static dev.vestibule.emulator.EmulatorClient.json;
 import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -121,6 +122,17 @@ class PictureAndPhraseTest {
                                 .map(row -> ((JsonObject) row).getString("id") + " "
                                         + ((JsonObject) row).getString("name")))
                 .contains("1 Administrator", "2 User Operator", "255 User", "100000 Visitor Operator");
+    }
+
+    @Test
+    void groupsAreAskedForById() {
+        JsonObject answer = json(EMULATOR.post(
+                "/api/v2/user_groups/search",
+                new JsonObject().put("user_group_id_list", new JsonArray().add("4").add("77"))));
+
+        assertThat(answer.getJsonObject("UserGroupCollection").getValue("total")).isEqualTo(1);
+        assertThat(outcome(EMULATOR.get("/api/access_groups"))).isEqualTo("200/0");
+        assertThat(outcome(EMULATOR.get("/api/setting/custom_fields"))).isEqualTo("200/0");
     }
 
     private static HttpResponse<String> check(String picture) {
