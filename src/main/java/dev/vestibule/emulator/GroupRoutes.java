@@ -43,6 +43,8 @@ final class GroupRoutes {
         answers.success(
                 context,
                 new JsonObject()
-                        .put(collection, new JsonObject().put("total", rows.size()).put("rows", rows)));
+                        .put(
+                                collection,
+                                new JsonObject().put("total", rows.size()).put("rows", rows)));
     }
 }

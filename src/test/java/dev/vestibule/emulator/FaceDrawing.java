@@ -31,6 +31,7 @@ final class FaceDrawing {
         "7 4 2 L", "6 1 4 -", "0 6 2 L", "5 4 0 -", "2 1 3 L", "1 4 4 -", "0 7 1 L", "7 4 0 B", "1 4 1 L", "0 3 3 L",
         "7 0 1 -", "5 4 3 L", "0 5 4 B", "3 4 1 L", "2 5 0 -", "6 4 0 L", "0 2 1 L", "0 1 2 -", "7 0 3 L", "2 5 1 -"
     };
+
     private static final int[] SKINS = {0xf6d7c3, 0xeac0a0, 0xd9a37c, 0xb97f56, 0x93603b, 0x6b4428, 0xf0cbb0, 0xc68f63};
     private static final int[] HAIRS = {0x2b1d14, 0x4a2f1b, 0x7a4a22, 0xb98545, 0x15151c, 0x8d8d92, 0x9c3f1e, 0xd8c08a};
     private static final int[] GROUNDS = {0xcfe3f2, 0xe6e0f3, 0xdcefdc, 0xf7e8cf, 0xf3dcdc, 0xd7eeee, 0xe9e9e4};

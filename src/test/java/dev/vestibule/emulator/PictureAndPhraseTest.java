@@ -128,9 +128,11 @@ class PictureAndPhraseTest {
     void groupsAreAskedForById() {
         JsonObject answer = json(EMULATOR.post(
                 "/api/v2/user_groups/search",
-                new JsonObject().put("user_group_id_list", new JsonArray().add("4").add("77"))));
+                new JsonObject()
+                        .put("user_group_id_list", new JsonArray().add("4").add("77"))));
 
-        assertThat(answer.getJsonObject("UserGroupCollection").getValue("total")).isEqualTo(1);
+        assertThat(answer.getJsonObject("UserGroupCollection").getValue("total"))
+                .isEqualTo(1);
         assertThat(outcome(EMULATOR.get("/api/access_groups"))).isEqualTo("200/0");
         assertThat(outcome(EMULATOR.get("/api/setting/custom_fields"))).isEqualTo("200/0");
     }
