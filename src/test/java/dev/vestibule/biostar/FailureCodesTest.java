@@ -57,7 +57,7 @@ class FailureCodesTest {
     }
 
     @Test
-    void everyKindHasACodeExceptThoseOfTheTransportAndOfOurOwnCrowd() {
+    void everyKindHasACodeExceptThoseOfTheTransportAndOurOwn() {
         Set<FailureKind> fromCodes = Arrays.stream(Call.values())
                 .flatMap(call -> IntStream.rangeClosed(1, 350_000)
                         .mapToObj(code -> FailureCodes.failure(call, 400, Optional.of(Integer.toString(code)))))
@@ -65,7 +65,11 @@ class FailureCodesTest {
                 .collect(Collectors.toSet());
         assertThat(EnumSet.complementOf(EnumSet.copyOf(fromCodes)))
                 .containsExactlyInAnyOrder(
-                        FailureKind.UNREACHABLE, FailureKind.CROWDED, FailureKind.UNTRUSTED, FailureKind.UNREADABLE);
+                        FailureKind.UNREACHABLE,
+                        FailureKind.CROWDED,
+                        FailureKind.UNTRUSTED,
+                        FailureKind.UNREADABLE,
+                        FailureKind.RECIPIENT_NOT_ALONE);
     }
 
     @ParameterizedTest
