@@ -30,6 +30,8 @@ enum CallName {
     LIST_GROUPS(Call.OTHER),
     /** {@code GET /api/devices}. */
     LIST_READERS(Call.OTHER),
+    /** {@code POST /api/v2/devices/search}. */
+    LIST_READER_STATES(Call.OTHER),
     /** {@code POST /api/users/export}. */
     EXPORT_PERSON(Call.OTHER),
     /** {@code GET /api/setting/biostar}. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param active false when BioStar calls the user disabled, or their time is over; in a list this is what the list says,
  *     which BioStar X 1.0.0 to 1.0.2 gets wrong (section 3.6), so whatever acts on a person reads them first
  * @param revision what BioStar counts up with every write to the user; empty when it does not tell
+ * @param belongings what else the user has; only {@link People#find} fills this
  */
 public record Person(
         String id,
@@ -26,7 +27,8 @@ public record Person(
         List<Card> cards,
         List<StoredFace> faces,
         boolean active,
-        Optional<String> revision) {
+        Optional<String> revision,
+        Belongings belongings) {
 
     /** The same where nothing is told of the user's revision. */
     public Person(
@@ -38,7 +40,21 @@ public record Person(
             List<Card> cards,
             List<StoredFace> faces,
             boolean active) {
-        this(id, name, email, group, visualFaceCount, cards, faces, active, Optional.empty());
+        this(id, name, email, group, visualFaceCount, cards, faces, active, Optional.empty(), Belongings.NONE);
+    }
+
+    /** The same where nothing is told of what else the user has. */
+    public Person(
+            String id,
+            String name,
+            Optional<String> email,
+            UserGroup group,
+            int visualFaceCount,
+            List<Card> cards,
+            List<StoredFace> faces,
+            boolean active,
+            Optional<String> revision) {
+        this(id, name, email, group, visualFaceCount, cards, faces, active, revision, Belongings.NONE);
     }
 
     /** Whether BioStar holds a visual face of this person. */

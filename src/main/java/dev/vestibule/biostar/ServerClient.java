@@ -68,6 +68,12 @@ interface ServerClient {
     @Path("/devices")
     Uni<Response> devices(@HeaderParam(Reply.SESSION_HEADER) String session);
 
+    /** Section 4.2. */
+    @POST
+    @Path("/v2/devices/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> searchDevices(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+
     /** Section 3.11; never with {@code adv=mode1}, which would choose the users by a search. */
     @POST
     @Path("/users/export")

@@ -30,7 +30,8 @@ record UserRow(Person person, boolean cardsKnown) {
                 cards(user),
                 faces,
                 !Lenient.truth(user, "disabled") && !validity.isOver(user),
-                revision(user));
+                revision(user),
+                Belongings.of(user));
         return new UserRow(person, cardsKnown(user));
     }
 

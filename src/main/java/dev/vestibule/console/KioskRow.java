@@ -1,8 +1,10 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
+import dev.vestibule.biostar.ReaderState;
 import dev.vestibule.enrollment.KioskLimit;
 import io.quarkus.qute.TemplateData;
+import java.util.Optional;
 
 /**
  * A pairing as the page shows it.
@@ -10,6 +12,7 @@ import io.quarkus.qute.TemplateData;
  * @param kiosk the pairing
  * @param limit how its browser stands with wrong passes
  * @param groups the names of the groups it is for; empty when it is for everybody, or nobody knows for whom
+ * @param reader how its reader stands; empty while BioStar does not say
  */
 @TemplateData
-record KioskRow(Kiosk kiosk, KioskLimit limit, String groups) {}
+record KioskRow(Kiosk kiosk, KioskLimit limit, String groups, Optional<ReaderState> reader) {}

@@ -95,5 +95,17 @@ interface KiosksMessages {
     String mayNotPair();
 
     @Message
+    String readerIsOffline();
+
+    @Message
+    String readerMissesUsers();
+
+    @Message
+    String readerIsFull();
+
+    @Message
+    String readerFirmware(String firmware);
+
+    @Message
     String serverVersion(String version);
 }

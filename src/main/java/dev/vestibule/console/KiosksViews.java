@@ -6,6 +6,8 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarStatus;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.ReaderState;
+import dev.vestibule.biostar.ReaderStates;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.GuessLimits;
 import jakarta.inject.Singleton;
@@ -23,13 +25,21 @@ class KiosksViews {
     private final GuessLimits limits;
     private final People people;
     private final BioStarStatus biostar;
+    private final ReaderStates readers;
 
-    KiosksViews(KioskReach reach, Kiosks kiosks, GuessLimits limits, People people, BioStarStatus biostar) {
+    KiosksViews(
+            KioskReach reach,
+            Kiosks kiosks,
+            GuessLimits limits,
+            People people,
+            BioStarStatus biostar,
+            ReaderStates readers) {
         this.reach = reach;
         this.kiosks = kiosks;
         this.limits = limits;
         this.people = people;
         this.biostar = biostar;
+        this.readers = readers;
     }
 
     /**
@@ -42,8 +52,13 @@ class KiosksViews {
     KiosksView of(List<Reader> known, Optional<String> cookie, Optional<String> endedId, Optional<Alert> alert) {
         List<Kiosk> shown = reach.kiosks(known);
         Map<String, String> names = names(shown);
+        Map<String, ReaderState> states = known.isEmpty() ? Map.of() : readers.recent();
         List<KioskRow> rows = shown.stream()
-                .map(kiosk -> new KioskRow(kiosk, limits.of(kiosk), groups(kiosk, names)))
+                .map(kiosk -> new KioskRow(
+                        kiosk,
+                        limits.of(kiosk),
+                        groups(kiosk, names),
+                        Optional.ofNullable(states.get(kiosk.readerId()))))
                 .toList();
         Optional<Kiosk> ended = endedId.flatMap(id -> shown.stream()
                 .filter(kiosk -> kiosk.id().equals(id))

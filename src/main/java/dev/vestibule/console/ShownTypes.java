@@ -3,13 +3,16 @@ package dev.vestibule.console;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OpenSession;
+import dev.vestibule.biostar.Loss;
 import dev.vestibule.biostar.MailSetting;
 import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.ReaderState;
 import dev.vestibule.biostar.ServerVersion;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Consent;
+import dev.vestibule.enrollment.FoundLoss;
 import dev.vestibule.enrollment.IssuedPass;
 import dev.vestibule.enrollment.KioskLimit;
 import dev.vestibule.enrollment.Pass;
@@ -23,17 +26,20 @@ import io.quarkus.qute.TemplateData;
  */
 @TemplateData(target = Consent.class)
 @TemplateData(target = Entry.class)
+@TemplateData(target = FoundLoss.class)
 @TemplateData(target = IssuedPass.class)
 @TemplateData(target = Kiosk.class)
 @TemplateData(target = KioskLimit.class)
 @TemplateData(target = MailSetting.class)
 @TemplateData(target = MailSettings.Report.class)
+@TemplateData(target = Loss.class)
 @TemplateData(target = NewKiosk.class)
 @TemplateData(target = OpenSession.class)
 @TemplateData(target = Pass.class)
 @TemplateData(target = PassCode.class)
 @TemplateData(target = Person.class)
 @TemplateData(target = Reader.class)
+@TemplateData(target = ReaderState.class)
 @TemplateData(target = ServerVersion.class)
 @TemplateData(target = UserGroup.class)
 final class ShownTypes {

@@ -3,6 +3,7 @@ package dev.vestibule.console;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OpenSession;
+import dev.vestibule.enrollment.FoundLoss;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Templates {
     static native TemplateInstance records(RecordsView view);
 
     static native TemplateInstance sessions(List<OpenSession> sessions);
+
+    static native TemplateInstance saves(List<FoundLoss> losses);
 
     static native TemplateInstance problem(Section section, Alert alert);
 }

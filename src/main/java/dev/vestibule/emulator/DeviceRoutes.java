@@ -87,12 +87,20 @@ final class DeviceRoutes {
         JsonArray features = body.getJsonArray("feature_types", new JsonArray().add("card"));
         List<EmulatedReader> found = features.contains("card") ? reached(context) : List.of();
         int limit = Requests.number(body.getValue("limit"));
-        answer(context, limit == 0 ? found : found.stream().limit(limit).toList());
+        JsonArray rows = new JsonArray();
+        int status = Integer.parseInt(site.switches().get(Switch.USER_SYNC_STATUS));
+        (limit == 0 ? found : found.stream().limit(limit).toList())
+                .forEach(reader -> rows.add(row(reader).put("user_sync_status", status)));
+        answer(context, rows);
     }
 
     private void answer(RoutingContext context, List<EmulatedReader> readers) {
         JsonArray rows = new JsonArray();
         readers.forEach(reader -> rows.add(row(reader)));
+        answer(context, rows);
+    }
+
+    private void answer(RoutingContext context, JsonArray rows) {
         answers.success(
                 context,
                 new JsonObject()

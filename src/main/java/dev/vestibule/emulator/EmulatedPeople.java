@@ -78,7 +78,7 @@ final class EmulatedPeople {
     }
 
     private EmulatedUser read(String[] fields, int portrait) {
-        Map<String, String> texts = Map.of("name", fields[1], "email", fields[3]);
+        Map<String, String> texts = Map.of("name", fields[1], "email", fields[3], CustomFields.LOCKER, "B " + portrait);
         List<EmulatedCard> cards =
                 Arrays.stream(fields[4].split(";")).flatMap(this::card).toList();
         List<JsonObject> visualFaces = new ArrayList<>();

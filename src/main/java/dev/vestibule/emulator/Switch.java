@@ -100,8 +100,12 @@ public enum Switch {
     SECURITY_POLICY(false, "missing", "present"),
     /** Whether /js/info.json tells the server's version (section 8.1). */
     INFO_FILE(false, "present", "missing"),
+    /** Whether a write without custom fields keeps them; the vendor says both (section 3.4). */
+    CUSTOM_FIELDS(false, "kept", "wiped"),
     /** Whether BioStar sends users to devices by itself, or only on an export (sections 3.11 and 8.2). */
     USER_SYNC(false, "automatic", "none"),
+    /** Whether devices have all their users: as they should, more than fit, or an error (section 4.2). */
+    USER_SYNC_STATUS(false, "0", "-1", "3"),
     /** The code in a device's row of an export. */
     EXPORT_CODE(false, "0", "1004", "1001", "1003"),
     /** Whether slashes are escaped and a line end follows the body. */

@@ -80,6 +80,7 @@ final class UserJson {
                 .put("phone", user.text("phone"))
                 .put("user_title", user.text("user_title"))
                 .put("pin_exists", false)
+                .put("user_custom_fields", CustomFields.of(user))
                 .put("fingerprint_templates", new JsonArray())
                 .put("private_operation_modes", "")
                 .put("credentials", new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));

@@ -34,7 +34,9 @@ final class UserUpdate {
         for (String key : changes.fieldNames()) {
             changed = apply(changed, key, changes.getValue(key));
         }
-        EmulatedUser result = changed;
+        boolean wiped =
+                !changes.containsKey("user_custom_fields") && site.switches().is(Switch.CUSTOM_FIELDS, "wiped");
+        EmulatedUser result = wiped ? CustomFields.none(changed) : changed;
         if (checks.areSomeoneElses(result)) {
             site.duplicateFaceEvents().add(user.id());
             site.reader(Site.F2).ifPresent(reader -> site.events().duplicate(reader, user.id()));
@@ -52,6 +54,7 @@ final class UserUpdate {
             case "user_group_id" -> user.withGroup(group(value));
             case "disabled" -> user.withDisabled(Boolean.parseBoolean(value.toString()));
             case "cards" -> user.withCards(cards(user, value));
+            case "user_custom_fields" -> CustomFields.written(user, Requests.asArray(value));
             case "credentials" -> withCredentials(user, Requests.asObject(value));
             case "access_groups", "check_visualFace_img_validation" -> user;
             default -> throw new Refusal(400, "800");

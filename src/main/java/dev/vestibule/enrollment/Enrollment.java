@@ -23,6 +23,7 @@ public class Enrollment {
     private final KioskScope scope;
     private final FaceChanges changes;
     private final Faces faces;
+    private final Losses losses;
     private final Deliveries deliveries;
     private final LateReadings readings;
 
@@ -32,6 +33,7 @@ public class Enrollment {
             KioskScope scope,
             FaceChanges changes,
             Faces faces,
+            Losses losses,
             Deliveries deliveries,
             LateReadings readings) {
         this.claims = claims;
@@ -39,6 +41,7 @@ public class Enrollment {
         this.hashes = hashes;
         this.scope = scope;
         this.faces = faces;
+        this.losses = losses;
         this.deliveries = deliveries;
         this.readings = readings;
     }
@@ -70,6 +73,9 @@ public class Enrollment {
                 deliveries.afterSave(visit, proof.personId());
             }
             return outcome;
+        }
+        if (claim instanceof SaveClaims.Claim.Stopped) {
+            return new EnrollmentOutcome.Stopped();
         }
         if (claim instanceof SaveClaims.Claim.FaceDeleted) {
             return new EnrollmentOutcome.FaceDeleted();
@@ -118,6 +124,10 @@ public class Enrollment {
             // Since the proof, the person may have come to another group.
             admitted = before.filter(person -> scope.admits(visit.kioskId(), person))
                     .isPresent();
+            // A loss may have been found since the claim.
+            if (losses.stopSaves()) {
+                return released(new EnrollmentOutcome.Stopped(), Refusal.SAVES_STOPPED);
+            }
         } catch (BioStarException refused) {
             return notSaved(refused.failure());
         } catch (RuntimeException broken) {
@@ -154,7 +164,7 @@ public class Enrollment {
             return released(new EnrollmentOutcome.NotSent(), Refusal.DATABASE_AWAY);
         }
         try {
-            return send(before, capture);
+            return send(visit, before, capture);
         } catch (RuntimeException broken) {
             LOG.errorf(
                     "Reference %s: %s while a face was being saved",
@@ -164,7 +174,7 @@ public class Enrollment {
     }
 
     /** Sent once; when no answer comes back, it may have arrived, and only reading back can tell. */
-    private Ending send(Person before, Capture capture) {
+    private Ending send(Visit visit, Person before, Capture capture) {
         Ending notShown = new Ending.Unconfirmed(Refusal.NOT_CONFIRMED, Optional.empty());
         try {
             faces.save(before.id(), capture);
@@ -175,9 +185,10 @@ public class Enrollment {
             notShown = unconfirmed(failed.failure());
         }
         try {
-            boolean shown = faces.find(before.id())
-                    .filter(after -> ReadBack.shows(capture, before, after))
-                    .isPresent();
+            Optional<Person> now = faces.find(before.id());
+            now.ifPresent(after -> losses.compare(visit, before, after));
+            boolean shown =
+                    now.filter(after -> ReadBack.shows(capture, before, after)).isPresent();
             return shown ? new Ending.Kept() : notShown;
         } catch (BioStarException unknown) {
             return unconfirmed(unknown.failure());

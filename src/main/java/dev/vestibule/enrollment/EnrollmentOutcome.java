@@ -31,6 +31,12 @@ public sealed interface EnrollmentOutcome {
     /** By now the person is in no group that this kiosk is for. Nothing was sent, and the pass is still good. */
     record OutsideKiosk() implements EnrollmentOutcome {}
 
+    /**
+     * Writing a face took something else away from somebody, so nobody's is written until an operator says go on. Nothing
+     * was sent, and the pass is still good.
+     */
+    record Stopped() implements EnrollmentOutcome {}
+
     /** A face of this person is being saved by another journey; worth another try in a moment. Nothing was sent. */
     record AnotherSave() implements EnrollmentOutcome {}
 

@@ -16,6 +16,8 @@ enum Refusal {
     FACE_EXISTS,
     /** BioStar took the face, but reading back did not show it. */
     NOT_CONFIRMED,
+    /** Writing a face took something else away from somebody, and no operator has seen it yet. */
+    SAVES_STOPPED,
     /** Something failed that is not BioStar's. */
     BROKEN,
     /** The process ended before anybody knew the outcome. */

@@ -39,6 +39,7 @@ class SaveClaims {
     private final SaveTurns turns;
     private final FaceChanges changes;
     private final DeletionMarks deletions;
+    private final Losses losses;
     private final Clock clock;
 
     SaveClaims(
@@ -52,6 +53,7 @@ class SaveClaims {
             SaveTurns turns,
             FaceChanges changes,
             DeletionMarks deletions,
+            Losses losses,
             Clock clock) {
         this.database = database;
         this.records = records;
@@ -63,6 +65,7 @@ class SaveClaims {
         this.turns = turns;
         this.changes = changes;
         this.deletions = deletions;
+        this.losses = losses;
         this.clock = clock;
     }
 
@@ -86,6 +89,9 @@ class SaveClaims {
         /** This journey's one save has begun: this is where it stands, as recorded last. */
         record Begun(Entry last) implements Claim {}
 
+        /** Something else was lost by a save, and no operator has seen it yet; nothing is claimed. */
+        record Stopped() implements Claim {}
+
         /** Another journey is saving or deleting a face of this person; nothing is claimed. */
         record AnotherSave() implements Claim {}
     }
@@ -102,6 +108,9 @@ class SaveClaims {
             Intent intent = intent(connection, visit);
             if (intent.saving()) {
                 return begun(connection, visit, proof);
+            }
+            if (losses.stopSaves(connection)) {
+                return new Claim.Stopped();
             }
             if (!turns.take(connection, proof.personId(), visit.journeyId())) {
                 return new Claim.AnotherSave();

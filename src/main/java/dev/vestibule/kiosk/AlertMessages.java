@@ -50,6 +50,9 @@ interface AlertMessages {
     @Message
     String anotherSave();
 
+    @Message
+    String savesStopped();
+
     /** Another press of this journey saves at this moment. */
     @Message
     String saving();

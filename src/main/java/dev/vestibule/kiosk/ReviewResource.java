@@ -72,6 +72,9 @@ class ReviewResource {
         if (outcome instanceof EnrollmentOutcome.NotSent) {
             return pages.again(journey, capture, sealed, texts.alerts().notSent());
         }
+        if (outcome instanceof EnrollmentOutcome.Stopped) {
+            return pages.again(journey, capture, sealed, texts.alerts().savesStopped());
+        }
         if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
             current.endSoon(journey);
             return current.shown(

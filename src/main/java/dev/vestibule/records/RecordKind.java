@@ -50,6 +50,10 @@ public enum RecordKind {
     FORM_REFUSED,
     /** Pairing a reader or revoking a kiosk that is out of the operator's reach. */
     KIOSK_REFUSED,
+    /** Writing a face took something else away: the cause says what, the code how many. Nobody's face is written then. */
+    LOSS_FOUND,
+    /** An operator has seen what was lost: faces are written again. */
+    LOSSES_ACCEPTED,
     /** Rows that were old enough were taken away: the cause says of which table, the code how many. */
     RETENTION_APPLIED
 }

@@ -18,6 +18,7 @@ enum OldRows {
     MAIL_TURN("mail_turn", "person_id", "held_until < ?"),
     SCAN_LEASE("scan_lease", "reader_id", "held_until < ?"),
     OPERATOR_SESSION("operator_session", "token_hash", "seen_at < ?"),
+    LOSS("loss", "journey_id", "accepted_at < ?"),
     KIOSK("kiosk", "id", "revoked_at < ?"),
     /** A living kiosk's row stays: with it, its wrong passes in a row would be forgotten. */
     PASS_LIMIT("pass_limit", "kiosk_id", "locked_until < ? and kiosk_id not in (select id from kiosk)");

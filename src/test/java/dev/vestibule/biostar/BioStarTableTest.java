@@ -59,6 +59,7 @@ class BioStarTableTest {
                         "POST /api/users/export",
                         "POST /api/v2/users/advance_search",
                         "POST /api/v2/users/search",
+                        "POST /api/v2/devices/search",
                         "POST /api/v2/send_email",
                         "POST /api/devices/{id}/scan_card");
         Stream<String> questions = methods()

@@ -32,6 +32,7 @@ final class Portal implements AutoCloseable {
     final BioStarStatus status;
     final BioStarSettings settings;
     final Exports exports;
+    final ReaderStates states;
 
     /** An endpoint that trusts what the supplier gives. */
     record Endpoint(URI uri, String loginId, String password, Supplier<List<X509Certificate>> pins)
@@ -62,6 +63,7 @@ final class Portal implements AutoCloseable {
         rights = new OperatorRights(server, validity);
         settings = new BioStarSettings(server, clock);
         exports = new Exports(server);
+        states = new ReaderStates(server, clock);
         status = new BioStarStatus(readers, session, endpoint, clock);
     }
 

@@ -18,15 +18,19 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.ReaderState;
+import dev.vestibule.biostar.ReaderStates;
 import dev.vestibule.enrollment.KioskLimit;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
+import io.quarkus.test.InjectMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class KiosksPageTest extends ConsoleTestCase {
     private static final Reader OFFLINE = new Reader("8", "BioStation 3", false, true, "1");
     private static final Reader NO_FACES = new Reader("9", "XPass", true, false, "1");
     private static final Kiosk LOBBY = kiosk("k1", "Lobby", Optional.empty());
+
+    @InjectMock
+    ReaderStates states;
 
     private final Browser full = Browser.signedIn("full");
 
@@ -57,6 +64,17 @@ class KiosksPageTest extends ConsoleTestCase {
                 .contains("<option value=\"8\">BioStation 3 (offline)</option>")
                 .contains("Pair this browser", "No kiosk yet.")
                 .doesNotContain("XPass", "This browser is now");
+    }
+
+    @Test
+    void saysHowTheReaderOfAKioskStands() {
+        when(kiosks.all()).thenReturn(List.of(LOBBY));
+        when(states.recent()).thenReturn(Map.of("7", new ReaderState(false, true, false, "2.1.0")));
+        assertThat(full.get("/console/kiosks").asString()).contains("offline</span>", "misses users", "firmware 2.1.0");
+        when(states.recent()).thenReturn(Map.of("7", new ReaderState(true, true, true, "")));
+        assertThat(full.get("/console/kiosks").asString())
+                .contains("full: not everybody fits")
+                .doesNotContain("offline</span>", "misses users", "firmware");
     }
 
     @Test

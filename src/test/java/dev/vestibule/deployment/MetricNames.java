@@ -15,6 +15,7 @@ public final class MetricNames {
             "vestibule_journey_steps_total{event,step}",
             "vestibule_emails_total{outcome}",
             "vestibule_refusals_total{kind}",
+            "vestibule_losses_total{belonging}",
             "vestibule_biostar_calls_seconds{call,outcome}",
             "vestibule_leases{}",
             "vestibule_session_renewals_total{outcome}",

@@ -88,6 +88,7 @@ class ObservabilityTest {
                         "VestibuleCertificateExpiresSoon",
                         "VestibuleCertificateExpiresNow",
                         "VestibuleGuessing",
+                        "VestibuleSavesStopped",
                         "VestibuleServerErrors");
     }
 

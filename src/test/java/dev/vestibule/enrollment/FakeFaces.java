@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
@@ -28,6 +29,8 @@ final class FakeFaces implements Faces {
     boolean exists = true;
     String name = "A";
     boolean active = true;
+    /** What else the person has. */
+    Belongings belongings = Belongings.NONE;
     /** The group that the person is in. */
     String groupId = "1";
     /** Whether a save or a deletion changes anything. */
@@ -80,7 +83,8 @@ final class FakeFaces implements Faces {
                         List.of(),
                         faces,
                         active,
-                        tellsRevision ? Optional.of(writes + "/" + writes) : Optional.empty()))
+                        tellsRevision ? Optional.of(writes + "/" + writes) : Optional.empty(),
+                        belongings))
                 : Optional.empty();
     }
 

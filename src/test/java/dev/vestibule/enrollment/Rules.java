@@ -78,6 +78,7 @@ final class Rules {
         // The tests of one store are one site; each begins with nothing counted.
         store.execute("delete from wrong_guess");
         store.execute("delete from guess_limit");
+        store.execute("delete from loss");
         limits = new GuessLimits(database, config, clock);
         SecretKeys keys = TestSecrets.keys(SECRET, null);
         hashes = new ProofHashes(keys);
@@ -180,8 +181,14 @@ final class Rules {
                 turns(),
                 changes,
                 deletions,
+                losses(),
                 clock);
-        return new Enrollment(claims, hashes, scope(), changes, faces, deliveries(), readings(faces));
+        return new Enrollment(claims, hashes, scope(), changes, faces, losses(), deliveries(), readings(faces));
+    }
+
+    /** Those of this test's process. */
+    Losses losses() {
+        return new Losses(database, records, late, clock, meters);
     }
 
     Deliveries deliveries() {

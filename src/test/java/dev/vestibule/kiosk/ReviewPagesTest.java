@@ -11,19 +11,33 @@ import dev.vestibule.access.Purpose;
 import dev.vestibule.access.Tokens;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.enrollment.Deliveries;
+import dev.vestibule.enrollment.Delivery;
 import dev.vestibule.enrollment.EnrollmentOutcome;
+import io.quarkus.test.InjectMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ReviewPagesTest extends KioskTest {
 
     @Inject
     Tokens tokens;
+
+    @InjectMock
+    Deliveries deliveries;
+
+    @BeforeEach
+    void doorsAreFedByBioStar() {
+        when(deliveries.of(any())).thenReturn(Delivery.BY_BIOSTAR);
+    }
 
     @Test
     void aFaceThatWasNotSavedMayBeTriedAgainWithTheSamePicture() {
@@ -106,6 +120,33 @@ class ReviewPagesTest extends KioskTest {
         assertThat(heading(page)).isEqualTo("Is this you?");
         assertThat(alert(page)).isEqualTo("Your face is being saved at another kiosk. Wait a moment, then try again.");
         assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
+    }
+
+    @Test
+    void whoComesWhileSavesAreStoppedReadsSoAndKeepsPassAndPicture() {
+        savingEndsWith(new EnrollmentOutcome.Stopped());
+        String capture = KioskBrowser.field(captured(), "capture");
+        Response page = browser.post("/kiosk/save", "capture", capture);
+        assertThat(heading(page)).isEqualTo("Is this you?");
+        assertThat(alert(page))
+                .isEqualTo(
+                        "Faces cannot be saved anywhere at the moment; yours is not saved, and your pass stays good. Ask"
+                                + " at the desk.");
+        assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_BIOSTAR, Doors learn it within a few minutes",
+        "THIS_READER, Other doors learn it when the site sends it to them",
+        "NOWHERE, Doors learn it when the site sends it to them"
+    })
+    void thePersonReadsWhenTheDoorsGetTheirFace(Delivery delivery, String sentence) {
+        when(deliveries.of(any())).thenReturn(delivery);
+        savingEndsWith(new EnrollmentOutcome.Saved());
+        Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
+        assertThat(heading(page)).isEqualTo("Your face is saved");
+        assertThat(page.asString()).contains(sentence);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.vestibule.emulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/** The one custom field of the site, a text (section 8.5); kept among a user's texts. */
+final class CustomFields {
+
+    /** The name that searches know it by. */
+    static final String LOCKER = "user_custom_field_1";
+
+    private static final Map<String, String> IDS = Map.of("1", LOCKER);
+
+    private CustomFields() {}
+
+    static JsonArray of(EmulatedUser user) {
+        JsonArray fields = new JsonArray();
+        if (!user.text(LOCKER).isEmpty()) {
+            fields.add(new JsonObject()
+                    .put("item", user.text(LOCKER))
+                    .put("custom_field", new JsonObject().put("id", 1).put("name", "Locker")));
+        }
+        return fields;
+    }
+
+    /** A list replaces what is there, so what it leaves out is gone. */
+    static EmulatedUser written(EmulatedUser user, JsonArray list) {
+        EmulatedUser changed = none(user);
+        for (Object row : list) {
+            JsonObject field = Requests.asObject(row);
+            String key = IDS.get(
+                    String.valueOf(Requests.object(field, "custom_field").getValue("id")));
+            if (key == null) {
+                throw new Refusal(400, "800");
+            }
+            changed = changed.withText(key, String.valueOf(field.getValue("item")));
+        }
+        return changed;
+    }
+
+    static EmulatedUser none(EmulatedUser user) {
+        return user.withText(LOCKER, "");
+    }
+}
