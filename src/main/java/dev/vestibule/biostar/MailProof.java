@@ -13,9 +13,6 @@ import java.util.Optional;
 @ApplicationScoped
 class MailProof {
 
-    /** The first version with the advanced search (section 3.7). */
-    private static final ServerVersion SEARCHING = ServerVersion.of(2, 9, 5);
-
     /** The first version that wants criteria (section 6). */
     private static final ServerVersion WITH_CRITERIA = ServerVersion.of(2, 9, 8);
 
@@ -38,10 +35,12 @@ class MailProof {
      * @throws BioStarException when it is not proven that they do; then the mail must not be sent
      */
     Optional<ObjectNode> criteria(String personId) {
-        Person person = people.find(personId).orElseThrow(() -> no(FailureKind.PERSON_NOT_FOUND));
+        // What a list says of who is active may be wrong, and a link outlives the minute in which it was asked for.
+        Person person =
+                people.find(personId).filter(Person::active).orElseThrow(() -> no(FailureKind.PERSON_NOT_FOUND));
         PeopleCriteria exactly = exactly(person);
         ServerVersion version = server.version();
-        if (!version.isSince(SEARCHING)) {
+        if (!version.isSince(PeopleCriteria.SINCE)) {
             return Optional.empty();
         }
         if (!findsAlone(exactly, personId)) {

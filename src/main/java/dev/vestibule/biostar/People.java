@@ -11,11 +11,13 @@ public class People {
 
     private final Server server;
     private final UserLists lists;
+    private final UserSearch search;
     private final Validity validity;
 
-    People(Server server, UserLists lists, Validity validity) {
+    People(Server server, UserLists lists, UserSearch search, Validity validity) {
         this.server = server;
         this.lists = lists;
+        this.search = search;
         this.validity = validity;
     }
 
@@ -33,9 +35,9 @@ public class People {
         }
     }
 
-    /** One page of a search (section 3.6). */
+    /** One page of a search, by whichever call BioStar has for it (sections 3.6 and 3.7). */
     public PeoplePage search(PeopleQuery query) {
-        return page(lists.search(query), query.offset());
+        return page(search.page(query), query.offset());
     }
 
     /** One page of an advanced search (section 3.7); BioStar knows it since 2.9.5, and refuses it before (code 103). */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id part of the user id
  * @param name part of the name
  * @param email part of the e-mail address
+ * @param card the number of a card they hold; whether parts match is not said
  * @param groupId this group and all below it
  * @param offset rows to skip, from 0
  * @param limit rows to return, from 1
@@ -18,9 +19,13 @@ public record PeopleCriteria(
         Optional<String> id,
         Optional<String> name,
         Optional<String> email,
+        Optional<String> card,
         Optional<String> groupId,
         int offset,
         int limit) {
+
+    /** The first version that has the search. */
+    static final ServerVersion SINCE = ServerVersion.of(2, 9, 5);
 
     /** By id, ascending; without an order BioStar promises none. */
     private static final String ORDER = "user_id:false";
@@ -31,32 +36,43 @@ public record PeopleCriteria(
     /** One page of everybody. */
     public static PeopleCriteria everybody(int offset, int limit) {
         return new PeopleCriteria(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), offset, limit);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                offset,
+                limit);
     }
 
     /** The same, of those whose id has this part. */
     public PeopleCriteria withId(String part) {
-        return new PeopleCriteria(Optional.of(part), name, email, groupId, offset, limit);
+        return new PeopleCriteria(Optional.of(part), name, email, card, groupId, offset, limit);
     }
 
     /** The same, of those whose name has this part. */
     public PeopleCriteria withName(String part) {
-        return new PeopleCriteria(id, Optional.of(part), email, groupId, offset, limit);
+        return new PeopleCriteria(id, Optional.of(part), email, card, groupId, offset, limit);
     }
 
     /** The same, of those whose e-mail address has this part. */
     public PeopleCriteria withEmail(String part) {
-        return new PeopleCriteria(id, name, Optional.of(part), groupId, offset, limit);
+        return new PeopleCriteria(id, name, Optional.of(part), card, groupId, offset, limit);
+    }
+
+    /** The same, of those who hold a card of this number. */
+    PeopleCriteria withCard(String number) {
+        return new PeopleCriteria(id, name, email, Optional.of(number), groupId, offset, limit);
     }
 
     /** The same, of those in this group or below it. */
     public PeopleCriteria withGroup(String group) {
-        return new PeopleCriteria(id, name, email, Optional.of(group), offset, limit);
+        return new PeopleCriteria(id, name, email, card, Optional.of(group), offset, limit);
     }
 
     /** The same search with another number of rows. */
     public PeopleCriteria withLimit(int rows) {
-        return new PeopleCriteria(id, name, email, groupId, offset, rows);
+        return new PeopleCriteria(id, name, email, card, groupId, offset, rows);
     }
 
     /** As BioStar wants it, in a search and as {@code adv_criteria}. */
@@ -67,6 +83,7 @@ public record PeopleCriteria(
         id.ifPresent(part -> json.put("user_id", part));
         name.ifPresent(part -> json.put("user_name", part));
         email.ifPresent(part -> json.put("user_email", part));
+        card.ifPresent(number -> json.put("user_card", number));
         groupId.ifPresent(group -> json.put("user_group_id", group));
         json.putArray("user_group_ids");
         return json;

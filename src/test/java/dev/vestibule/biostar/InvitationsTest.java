@@ -59,6 +59,18 @@ class InvitationsTest extends WithFake {
         assertThat(kindOf(() -> portal.invitations.send("2", "ko"))).isEqualTo(FailureKind.UNREADABLE);
     }
 
+    /** Whatever a list says of them. */
+    @Test
+    void nothingIsSentToSomebodyWhoIsNotActive() {
+        fake.on(
+                PERSON,
+                Answer.ok(json("{'User':" + ProvablePerson.row("2").replace('"', '\'') + ",'code':'0'}")
+                        .toString()
+                        .replace("\"name\"", "\"disabled\":\"true\",\"name\"")));
+        assertThat(kindOf(() -> portal.invitations.send("2", "ko"))).isEqualTo(FailureKind.PERSON_NOT_FOUND);
+        assertThat(fake.count(MAIL)).isZero();
+    }
+
     @Test
     void threeCallsProveAndSendWithTheSameCriteria() {
         portal.invitations.send("2", "ko");

@@ -54,7 +54,7 @@ final class Portal implements AutoCloseable {
         server = new Server(clients, session, breaker, new Crowd(), metrics);
         Validity validity = new Validity(clock, config);
         UserLists lists = new UserLists(server, validity);
-        people = new People(server, lists, validity);
+        people = new People(server, lists, new UserSearch(server, lists), validity);
         readers = new Readers(server, new FaceReaders(server), clients, session, metrics);
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, new MailProof(server, people, lists), metrics);

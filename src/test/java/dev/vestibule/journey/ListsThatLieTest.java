@@ -18,7 +18,7 @@ class ListsThatLieTest extends PlainTest {
 
     @BeforeEach
     void lie() {
-        emulator.post("switches", Map.of("listed-disabled", "always-false"));
+        emulator.post("switches", Map.of("listed-disabled", "always-false", "advanced-search", "400/103"));
     }
 
     @Test
