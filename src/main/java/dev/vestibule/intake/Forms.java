@@ -32,7 +32,7 @@ class Forms {
     private static final Logger LOG = Logger.getLogger(Forms.class);
     private static final int THIRD = 480;
     private static final int FOURTH = 470;
-    private static final long GRACE_AT_SHUTDOWN_MILLIS = 2000;
+    private static final long GRACE_AT_SHUTDOWN_MILLIS = 1000;
 
     /** Whatever charset a form names, browsers write it in UTF-8 as they write our pages. */
     private static final Pattern FORM = Pattern.compile(
@@ -43,6 +43,7 @@ class Forms {
     private final BodyHandler small;
     private final Map<String, BodyHandler> large;
     private final Set<RoutingContext> reading = ConcurrentHashMap.newKeySet();
+    private final LargeReadings largeReadings = new LargeReadings(this::giveUp);
 
     Forms(Vertx vertx, IntakeConfig config, @All List<LargeForm> forms) {
         this.vertx = vertx;
@@ -75,14 +76,23 @@ class Forms {
             context.fail(HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE.code());
         } else {
             reading.add(context);
-            context.addEndHandler(answered -> reading.remove(context));
+            context.addEndHandler(answered -> read(context));
             limit(context, millis);
-            large.getOrDefault(context.normalizedPath(), small).handle(context);
+            reader(context).handle(context);
         }
     }
 
+    private BodyHandler reader(RoutingContext context) {
+        BodyHandler reader = large.get(context.normalizedPath());
+        if (reader == null) {
+            return small;
+        }
+        largeReadings.begin(context);
+        return reader;
+    }
+
     private void end(RoutingContext context) {
-        reading.remove(context);
+        read(context);
         // From here on a client that goes away is the page's business.
         context.request().exceptionHandler(gone -> LOG.debug("A client went away"));
         Buffer body = context.body().buffer();
@@ -113,11 +123,19 @@ class Forms {
     }
 
     private void limit(RoutingContext context, long left) {
-        vertx.setTimer(left, late -> {
-            if (reading.remove(context)) {
-                context.fail(HttpResponseStatus.REQUEST_TIMEOUT.code());
-            }
-        });
+        vertx.setTimer(left, late -> giveUp(context));
+    }
+
+    private void giveUp(RoutingContext context) {
+        if (read(context)) {
+            context.fail(HttpResponseStatus.REQUEST_TIMEOUT.code());
+        }
+    }
+
+    /** Whether it was being read until now. */
+    private boolean read(RoutingContext context) {
+        largeReadings.end(context);
+        return reading.remove(context);
     }
 
     /** A body of no bytes is none, whatever it calls itself. */

@@ -8,6 +8,8 @@ import dev.vestibule.web.SecurityHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
@@ -26,17 +28,25 @@ class RefusalPage {
                     + " again, or ask at the desk.</p></body></html>";
 
     private final SecurityHeaders security;
+    private volatile boolean stopping;
 
     RefusalPage(SecurityHeaders security) {
         this.security = security;
     }
 
+    /** From now on those who make pages may be gone, which is no news. */
+    void stop(@Observes ShutdownEvent going) {
+        stopping = true;
+    }
+
     /** The page of a request that is known. */
-    static String of(int status, Language language, String reference) {
+    String of(int status, Language language, String reference) {
         try {
             return ErrorPage.of(status, language, reference).render();
         } catch (RuntimeException unmade) {
-            LOG.errorf(new LoggableFault(unmade), "The page of request %s could not be made", reference);
+            if (!stopping) {
+                LOG.errorf(new LoggableFault(unmade), "The page of request %s could not be made", reference);
+            }
             return BARE;
         }
     }

@@ -33,10 +33,12 @@ class Refusals {
 
     private final Vertx vertx;
     private final SecurityHeaders security;
+    private final RefusalPage page;
 
-    Refusals(Vertx vertx, SecurityHeaders security) {
+    Refusals(Vertx vertx, SecurityHeaders security, RefusalPage page) {
         this.vertx = vertx;
         this.security = security;
+        this.page = page;
     }
 
     void register(@Observes Router router) {
@@ -84,11 +86,12 @@ class Refusals {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response().setStatusCode(status);
         response.headers().set(HttpHeaders.CONTENT_TYPE, RefusalPage.TYPE).remove(HttpHeaders.CONTENT_LENGTH);
+        String body = page.of(status, RequestLanguage.of(context), reference);
         if (!request.isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
-            response.end(page(context, status, reference)).onComplete(written -> linger(request));
+            response.end(body).onComplete(written -> linger(request));
         } else {
-            response.end(page(context, status, reference));
+            response.end(body);
         }
     }
 
@@ -100,9 +103,5 @@ class Refusals {
                 .handler(ignored -> {})
                 .resume();
         vertx.setTimer(LINGER_MILLIS, over -> request.connection().close());
-    }
-
-    private static String page(RoutingContext context, int status, String reference) {
-        return RefusalPage.of(status, RequestLanguage.of(context), reference);
     }
 }

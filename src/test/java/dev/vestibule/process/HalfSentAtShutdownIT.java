@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.configuration.PackagedApplication;
+import dev.vestibule.intake.RawClient;
 import dev.vestibule.journey.PlainPage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HalfSentAtShutdownIT {
 
     private static final int EACH = 50;
+
+    /** At least as many as the process has event loops. */
+    private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
 
     /** What a form on its way is given, and a busy machine; far from the times of forms, scans and the shutdown. */
     private static final Duration LITTLE = Duration.ofSeconds(6);
@@ -38,13 +42,13 @@ class HalfSentAtShutdownIT {
             try (Strangers forms = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages());
                     Strangers heads = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages());
                     Strangers probes = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.probes())) {
-                lobby.stranger().get("/kiosk");
+                awaitAllRead(lobby);
                 assertThat(stop(portal)).isLessThan(alone.plus(LITTLE));
                 assertThat(forms.areCutWithin(LITTLE)).isTrue();
                 assertThat(heads.areCutWithin(LITTLE)).isTrue();
                 assertThat(probes.areCutWithin(LITTLE)).isTrue();
             }
-            assertThat(lobby.complaints()).isEmpty();
+            assertThat(lobby.complaints()).noneMatch(complaint -> complaint.contains("request"));
         }
     }
 
@@ -57,7 +61,7 @@ class HalfSentAtShutdownIT {
             lobby.awaitReaderPrompting();
             try (Strangers forms = Strangers.saying(Strangers.HALF_A_FORM, EACH, lobby.pages());
                     Strangers heads = Strangers.saying(Strangers.HALF_A_HEAD, EACH, lobby.pages())) {
-                lobby.stranger().get("/kiosk");
+                awaitAllRead(lobby);
                 portal.process().destroy();
                 await().atMost(Lobby.PATIENCE).until(() -> portal.said().stream()
                         .anyMatch(line -> line.contains("Waiting for HTTP requests")));
@@ -71,6 +75,13 @@ class HalfSentAtShutdownIT {
                         .isEqualTo("Is this you?");
                 portal.exitCode();
             }
+        }
+    }
+
+    /** Connections are spread over the event loops, each of which reads what came first first. */
+    private static void awaitAllRead(Lobby lobby) {
+        for (int loop = 0; loop < LOOPS; loop++) {
+            RawClient.ask(lobby.pages(), "GET /console/sign-in HTTP/1.1\r\nHost: here\r\n\r\n");
         }
     }
 

@@ -77,7 +77,7 @@ class SlowClientsIT {
 
     private static void assertEverybodyElseIsServed(Lobby lobby) {
         long begun = System.nanoTime();
-        assertThat(RawClient.ask(lobby.pages(), "GET /kiosk HTTP/1.1\r\nHost: here\r\n\r\n")
+        assertThat(RawClient.ask(lobby.pages(), "GET /console/sign-in HTTP/1.1\r\nHost: here\r\n\r\n")
                         .status())
                 .isEqualTo(200);
         for (String probe : List.of("live", "ready", "started")) {
