@@ -91,14 +91,19 @@ final class Guest {
         return (phase == Phase.NEW || phase == Phase.BEGUN) && age() > time.toNanos();
     }
 
-    /** Ends it for somebody else, unless it has asked for something meanwhile and that counts. */
-    void makeRoom(boolean whateverItDoes) {
+    /**
+     * Ends it for somebody else, unless it has asked for something meanwhile and that counts.
+     *
+     * @param otherwise what happens when it stays
+     */
+    void makeRoom(boolean whateverItDoes, Runnable otherwise) {
         leaving = true;
         channel.eventLoop().execute(() -> {
             if (whateverItDoes || isWaitedFor()) {
                 channel.close();
             } else {
                 leaving = false;
+                otherwise.run();
             }
         });
     }

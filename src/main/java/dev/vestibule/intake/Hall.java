@@ -95,11 +95,21 @@ final class Hall {
     private boolean clear(Predicate<Guest> whose, CutConnections.Cause cause, Guest newcomer) {
         cuts.count(rules.name(), cause);
         cuts.tell(rules.name(), cause, newcomer.address());
+        return makeRoom(whose, newcomer);
+    }
+
+    /** When the one that shall go has asked for something meanwhile, another goes, at last whoever came. */
+    private synchronized boolean makeRoom(Predicate<Guest> whose, Guest newcomer) {
         Optional<Guest> longest = guests.stream()
                 .filter(whose)
-                .filter(guest -> !guest.isLeaving() && (!rules.workCounts() || guest.isWaitedFor()))
+                .filter(guest -> guest != newcomer && !guest.isLeaving())
+                .filter(guest -> !rules.workCounts() || guest.isWaitedFor())
                 .max(Comparator.comparing(Guest::isWaitedFor).thenComparingLong(Guest::age));
-        longest.ifPresent(guest -> guest.makeRoom(!rules.workCounts()));
+        longest.ifPresent(guest -> guest.makeRoom(!rules.workCounts(), () -> {
+            if (!makeRoom(whose, newcomer)) {
+                newcomer.channel().close();
+            }
+        }));
         return longest.isPresent();
     }
 }
