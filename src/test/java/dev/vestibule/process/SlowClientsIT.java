@@ -25,8 +25,8 @@ class SlowClientsIT {
     private static final Duration PROMPTLY = Duration.ofSeconds(2);
     private static final Duration GONE = Duration.ofSeconds(45);
 
-    /** Threads and files that have to do with other things than the clients. */
-    private static final long TOLERANCE = 5;
+    /** Connections to the database and files of classes that came meanwhile; of the clients there are hundreds. */
+    private static final long TOLERANCE = 30;
 
     @TempDir
     Path folder;
