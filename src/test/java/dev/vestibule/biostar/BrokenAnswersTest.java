@@ -23,7 +23,7 @@ class BrokenAnswersTest extends WithFake {
     private record Public(String wire, Consumer<Portal> call) {
         /** Neither a change nor a scan. */
         boolean isQuestion() {
-            return wire.endsWith("/search") || wire.startsWith("GET") && !wire.endsWith("/face");
+            return wire.endsWith("search") || wire.startsWith("GET") && !wire.endsWith("/face");
         }
 
         @Override
