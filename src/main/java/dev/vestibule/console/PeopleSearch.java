@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an operator looks for.
@@ -18,12 +19,18 @@ record PeopleSearch(String text, String groupId, FaceFilter face, int offset) {
 
     private static final int LONGEST_TEXT = 100;
 
+    /** Groups have numbers (section 3.8 of the reference); BioStar refuses a search for anything else. */
+    private static final Pattern GROUP = Pattern.compile("\\d{1,9}");
+
     /** What the form or a link sent; whatever is missing or impossible means "all". */
     static PeopleSearch of(String text, String groupId, String face, String offset) {
         String trimmed = Optional.ofNullable(text).orElse("").strip();
         return new PeopleSearch(
                 trimmed.substring(0, Math.min(trimmed.length(), LONGEST_TEXT)),
-                Optional.ofNullable(groupId).orElse("").strip(),
+                Optional.ofNullable(groupId)
+                        .map(String::strip)
+                        .filter(id -> GROUP.matcher(id).matches())
+                        .orElse(""),
                 FaceFilter.of(face),
                 row(offset));
     }

@@ -50,9 +50,7 @@ public final class EmulatorServer implements AutoCloseable {
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
                 .setKeyCertOptions(certificate.options());
         EventSockets sockets = new EventSockets(site);
-        HttpServer server = vertx.createHttpServer(options)
-                .webSocketHandler(sockets::connect)
-                .requestHandler(router(vertx, site, sockets));
+        HttpServer server = vertx.createHttpServer(options).requestHandler(router(vertx, site, sockets));
         await(server.listen(port, LOOPBACK), "The emulator could not start on port " + port);
         return new EmulatorServer(site, certificate, server);
     }
@@ -86,6 +84,10 @@ public final class EmulatorServer implements AutoCloseable {
     private static Router router(Vertx vertx, Site site, EventSockets sockets) {
         JsonAnswers answers = new JsonAnswers(site.switches(), site.exchanges());
         Router router = Router.router(vertx);
+        // Not as the server's own web socket handler, which Quarkus turns off for the whole process;
+        // and before anybody reads the request to its end.
+        router.get(EventSockets.PATH)
+                .handler(context -> context.request().toWebSocket().onSuccess(sockets::connect));
         new IdleConnections(vertx, site.switches()).addTo(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         new ControlRoutes(site).addTo(router);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class EventSockets {
 
-    private static final String PATH = "/wsapi";
+    static final String PATH = "/wsapi";
     private static final String FIRST_FRAME = "bs-session-id=";
 
     /** A socket that said whose session it is. */
@@ -28,10 +28,6 @@ final class EventSockets {
 
     /** A browser or program that connects. */
     void connect(ServerWebSocket socket) {
-        if (!socket.path().equals(PATH)) {
-            socket.reject(400);
-            return;
-        }
         socket.textMessageHandler(text -> introduce(socket, text));
         socket.closeHandler(closed -> listeners.remove(socket));
     }

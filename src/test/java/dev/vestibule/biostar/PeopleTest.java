@@ -29,19 +29,18 @@ class PeopleTest extends WithFake {
             })
     void aPersonIsReadFromStringsNumbersAndBooleans(String user) {
         fake.on("GET /api/users/1042", Answer.ok(quoted("{'User':" + user + ",'Response':{'code':'0'}}")));
-        assertThat(portal.people.find("1042"))
-                .hasValueSatisfying(person -> assertThat(person)
-                        .isEqualTo(new Person(
-                                "1042",
-                                "Ada L",
-                                Optional.of("ada@example.org"),
-                                new UserGroup("7", "Lab", ""),
-                                2,
-                                List.of(Card.of("55")),
-                                List.of(),
-                                true,
-                                Optional.empty(),
-                                person.belongings())));
+        assertThat(portal.people.find("1042")).hasValueSatisfying(person -> assertThat(person)
+                .isEqualTo(new Person(
+                        "1042",
+                        "Ada L",
+                        Optional.of("ada@example.org"),
+                        new UserGroup("7", "Lab", ""),
+                        2,
+                        List.of(Card.of("55")),
+                        List.of(),
+                        true,
+                        Optional.empty(),
+                        person.belongings())));
     }
 
     @ParameterizedTest

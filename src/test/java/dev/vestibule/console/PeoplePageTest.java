@@ -88,7 +88,9 @@ class PeoplePageTest extends ConsoleTestCase {
     void nonsenseInTheUrlMeansEverybodyFromTheStart() {
         full.get("/console/people?offset=-7&face=nose&group=");
         full.get("/console/people?offset=99999999999");
-        verify(people, times(2)).search(new PeopleQuery("", Optional.empty(), 0, 50));
+        full.get("/console/people?group=1/null%3D");
+        full.get("/console/people?group=99999999999");
+        verify(people, times(4)).search(new PeopleQuery("", Optional.empty(), 0, 50));
     }
 
     @Test

@@ -55,16 +55,19 @@ class MailTest extends PlainTest {
     })
     void oneMailReachesOnePersonInEveryVersion(String version, String meaning, int searches) {
         emulator.post("switches", Map.of("version", version, "criteria-meaning", meaning));
+        // The desk signs in, which shows it the list of people.
+        desk.browser();
+        int before = calls(SEARCH);
         String first = PEOPLE.remove(0);
         assertThat(mail(first).body()).contains("role=\"status\"", "it was sent to");
         assertMailed(first);
-        assertThat(calls(SEARCH)).isEqualTo(searches);
+        assertThat(calls(SEARCH) - before).isEqualTo(searches);
 
         String second = PEOPLE.remove(0);
         agreed(kiosk, desk.issuePass(second, false));
         assertThat(kiosk.postAndFollow("/kiosk/phone").heading()).isEqualTo("Check your e-mail");
         assertMailed(first, second);
-        assertThat(calls(SEARCH)).isEqualTo(2 * searches);
+        assertThat(calls(SEARCH) - before).isEqualTo(2 * searches);
         assertThat(calls(MAIL)).isEqualTo(2);
     }
 
@@ -168,7 +171,9 @@ class MailTest extends PlainTest {
 
     private List<String> told(String... keys) {
         return Arrays.stream(keys)
-                .map(key -> RestAssured.get(health).jsonPath().getString("checks[0].data." + key))
+                .map(key -> RestAssured.get(health)
+                        .jsonPath()
+                        .getString("checks.find { it.data?." + key + " != null }?.data?." + key))
                 .toList();
     }
 

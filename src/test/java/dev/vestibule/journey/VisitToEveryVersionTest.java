@@ -67,6 +67,8 @@ class VisitToEveryVersionTest extends PlainTest {
     void anEmailGoesToOnePersonAndIsProvenFirstWhereThereIsASearchForIt(String version) {
         becomes(version);
         desk.person(PERSON);
+        // Signing in has shown the desk the list of people.
+        int before = calls(CRITERIA);
 
         desk.browser().post("/console/people/" + PERSON + "/invitations");
 
@@ -74,7 +76,9 @@ class VisitToEveryVersionTest extends PlainTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.path("user").asText()).isEqualTo(PERSON));
         assertThat(calls(MAIL)).isEqualTo(1);
-        assertThat(calls(CRITERIA)).isEqualTo(WITHOUT_SEARCH.contains(version) ? 0 : 1);
+        assertThat(calls(CRITERIA) - before)
+                .as("%s", emulator.get("calls"))
+                .isEqualTo(WITHOUT_SEARCH.contains(version) ? 0 : 1);
     }
 
     @ParameterizedTest
