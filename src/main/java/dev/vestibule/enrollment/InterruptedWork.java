@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Migrations;
+import dev.vestibule.database.NotMigrated;
 import dev.vestibule.records.OpenWork;
 import dev.vestibule.records.Work;
 import io.quarkus.runtime.StartupEvent;
@@ -70,7 +71,11 @@ class InterruptedWork {
      * Writes down what could not be written down before, then tells others that this process lives, ends the work of those
      * that died, and what is so old that nobody can still be at it.
      */
-    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "3s",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = NotMigrated.class)
     void endFromTimeToTime() {
         try {
             late.commit();

@@ -4,6 +4,7 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.NotMigrated;
 import dev.vestibule.records.Records;
 import dev.vestibule.records.Work;
 import io.quarkus.scheduler.Scheduled;
@@ -70,7 +71,11 @@ public class LateReadings {
         }
     }
 
-    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = NotMigrated.class)
     void lookFromTimeToTime() {
         try {
             for (FaceChange change : changes.due(AT_ONCE)) {
