@@ -22,6 +22,15 @@ final class ByteWatch extends ChannelInboundHandlerAdapter {
         this.requests = requests;
     }
 
+    @Override
+    public void channelRegistered(ChannelHandlerContext context) {
+        if (guest.isTurnedAway()) {
+            context.close();
+        } else {
+            context.fireChannelRegistered();
+        }
+    }
+
     /** With TLS the bytes that count are those behind it. */
     @Override
     public void channelActive(ChannelHandlerContext context) {

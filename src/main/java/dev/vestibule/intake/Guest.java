@@ -26,6 +26,7 @@ final class Guest {
     private volatile long since = System.nanoTime();
     private volatile Phase phase = Phase.NEW;
     private volatile boolean leaving;
+    private volatile boolean turnedAway;
     private int unanswered;
 
     /**
@@ -106,6 +107,22 @@ final class Guest {
                 otherwise.run();
             }
         });
+    }
+
+    /**
+     * Ends it, for there is no room. One that its event loop does not know yet is ended there when it arrives: closed
+     * before that, it would be told of as a failure.
+     */
+    void turnAway() {
+        turnedAway = true;
+        if (channel.isRegistered()) {
+            channel.close();
+        }
+    }
+
+    /** Whether it was turned away before its event loop knew it. */
+    boolean isTurnedAway() {
+        return turnedAway;
     }
 
     private void enter(Phase next) {

@@ -107,7 +107,7 @@ final class Hall {
                 .max(Comparator.comparing(Guest::isWaitedFor).thenComparingLong(Guest::age));
         longest.ifPresent(guest -> guest.makeRoom(!rules.workCounts(), () -> {
             if (!makeRoom(whose, newcomer)) {
-                newcomer.channel().close();
+                newcomer.turnAway();
             }
         }));
         return longest.isPresent();
