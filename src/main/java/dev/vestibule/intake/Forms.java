@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +41,10 @@ class Forms {
     private final long millis;
     private final BodyHandler small;
     private final Map<String, BodyHandler> large;
-    private final Set<RoutingContext> reading = ConcurrentHashMap.newKeySet();
+
+    /** With the timer of each, which holds the whole request, a capture in it, until it is cancelled. */
+    private final Map<RoutingContext, Long> reading = new ConcurrentHashMap<>();
+
     private final LargeReadings largeReadings = new LargeReadings(this::giveUp);
 
     Forms(Vertx vertx, IntakeConfig config, @All List<LargeForm> forms) {
@@ -59,7 +61,11 @@ class Forms {
 
     /** Whoever has sent half of a form when the process has to go is not waited for. */
     void stop(@Observes ShutdownDelayInitiatedEvent going) {
-        reading.forEach(context -> limit(context, GRACE_AT_SHUTDOWN_MILLIS));
+        reading.keySet()
+                .forEach(context -> reading.computeIfPresent(context, (same, timer) -> {
+                    vertx.cancelTimer(timer);
+                    return limit(context, GRACE_AT_SHUTDOWN_MILLIS);
+                }));
     }
 
     private static BodyHandler reader(long bytes) {
@@ -75,9 +81,8 @@ class Forms {
         } else if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             context.fail(HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE.code());
         } else {
-            reading.add(context);
+            reading.put(context, limit(context, millis));
             context.addEndHandler(answered -> read(context));
-            limit(context, millis);
             reader(context).handle(context);
         }
     }
@@ -122,8 +127,8 @@ class Forms {
         return at < body.length() ? Character.digit(body.getByte(at), 16) : -1;
     }
 
-    private void limit(RoutingContext context, long left) {
-        vertx.setTimer(left, late -> giveUp(context));
+    private long limit(RoutingContext context, long left) {
+        return vertx.setTimer(left, late -> giveUp(context));
     }
 
     private void giveUp(RoutingContext context) {
@@ -135,7 +140,12 @@ class Forms {
     /** Whether it was being read until now. */
     private boolean read(RoutingContext context) {
         largeReadings.end(context);
-        return reading.remove(context);
+        Long timer = reading.remove(context);
+        if (timer == null) {
+            return false;
+        }
+        vertx.cancelTimer(timer);
+        return true;
     }
 
     /** A body of no bytes is none, whatever it calls itself. */
