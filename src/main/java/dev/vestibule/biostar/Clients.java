@@ -35,6 +35,14 @@ class Clients {
     /** More than any site has readers: each waiting scan holds one, and none may wait for another one's. */
     private static final int READER_CONNECTIONS = 5000;
 
+    /**
+     * Java's TLS remembers 20,480 sessions of a client for a day, about a kilobyte each, and every scan makes new ones.
+     * There is one server: the newest few serve as well.
+     */
+    private static final String SESSION_CACHE = "javax.net.ssl.sessionCacheSize";
+
+    private static final String SESSIONS = "64";
+
     private final BioStarEndpoint endpoint;
     private final BioStarConfig config;
     private final IdleConnections idle = new IdleConnections();
@@ -44,6 +52,9 @@ class Clients {
     Clients(BioStarEndpoint endpoint, BioStarConfig config) {
         this.endpoint = endpoint;
         this.config = config;
+        if (System.getProperty(SESSION_CACHE) == null) {
+            System.setProperty(SESSION_CACHE, SESSIONS);
+        }
     }
 
     ServerClient server() {
