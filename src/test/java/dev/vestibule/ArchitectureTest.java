@@ -3,15 +3,19 @@ package dev.vestibule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** The arrows between packages run one way; a class that breaks one is in the wrong room. */
 @AnalyzeClasses(packages = "dev.vestibule", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -80,6 +84,32 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule NOBODY_WAITS_FOR_EVER = noClasses()
+            .should()
+            .callMethodWhere(new EndlessWait())
+            .because("a thread that waits for another one of its pool must wake up by itself");
+
+    /** Inside, nobody waits for anything; but at the card index, to whose monitor only so many come. */
+    @ArchTest
+    static final ArchRule MONITORS_HAVE_NAMES = methods()
+            .that()
+            .haveModifier(JavaModifier.SYNCHRONIZED)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..emulator..")
+            .should()
+            .beDeclaredInClassesThat(DescribedPredicate.describe("are named here", room -> Set.of(
+                            "CardIndex",
+                            "Clients",
+                            "Hall",
+                            "LargeReadings",
+                            "LeaseMetrics",
+                            "LivingProcesses",
+                            "PinnedFile",
+                            "RefusedRequests")
+                    .contains(room.getSimpleName())));
 
     @ArchTest
     static final ArchRule CONSTRUCTORS_INJECT =

@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,14 +48,15 @@ public class BioStarSettings {
         if (kept != null && isRecent(kept)) {
             return kept.sendsToDevices();
         }
-        return Uni.createFrom()
-                .item(this::read)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .ifNoItem()
-                .after(PATIENCE)
-                .recoverWithItem(Optional::empty)
-                .await()
-                .indefinitely();
+        try {
+            return Uni.createFrom()
+                    .item(this::read)
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (TimeoutException later) {
+            return Optional.empty();
+        }
     }
 
     /** A clock that was put back makes nothing younger. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,10 @@ class CardIndex {
     /** Half a million users at the least; a list that goes on is no list. */
     private static final int MOST_PAGES = 5_000;
 
+    /** Each caller but the one who reads holds a thread and does nothing; a crowd of them would leave none for pages. */
+    static final int MOST_CALLERS = 32;
+
+    private final Semaphore callers = new Semaphore(MOST_CALLERS);
     private final UserLists lists;
     private final People people;
     private final Duration age;
@@ -41,8 +47,37 @@ class CardIndex {
 
     private record Held(String personId, Card card) {}
 
-    /** The ids of the users who hold this card; one caller reads, all others wait for it. */
-    synchronized Set<String> holders(Card card) {
+    /**
+     * The ids of the users who hold this card; one caller reads, the others wait for it.
+     *
+     * @throws BioStarException when too many wait already, or BioStar answers nothing
+     */
+    Set<String> holders(Card card) {
+        return counted(() -> found(card));
+    }
+
+    /** The same, after reading all users again. */
+    Set<String> holdersAnew(Card card) {
+        return counted(() -> foundAnew(card));
+    }
+
+    private Set<String> counted(Supplier<Set<String>> finding) {
+        if (!callers.tryAcquire()) {
+            throw new BioStarException(BioStarFailure.notSent(FailureKind.CROWDED));
+        }
+        try {
+            return finding.get();
+        } finally {
+            callers.release();
+        }
+    }
+
+    private synchronized Set<String> foundAnew(Card card) {
+        readAt = Optional.empty();
+        return found(card);
+    }
+
+    private synchronized Set<String> found(Card card) {
         if (!readAt.map(this::isRecent).orElse(false)) {
             holders = read();
             readAt = Optional.of(clock.instant());
@@ -51,11 +86,6 @@ class CardIndex {
                 .filter(held -> card.matches(held.card()))
                 .map(Held::personId)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Reads all users again when asked next. */
-    synchronized void forget() {
-        readAt = Optional.empty();
     }
 
     /** A clock that was put back makes it no longer. */

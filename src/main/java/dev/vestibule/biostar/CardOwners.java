@@ -79,8 +79,7 @@ public class CardOwners {
         Collection<String> ids = index.holders(card);
         List<Person> confirmed = confirmed(ids, card);
         if (confirmed.size() < ids.size()) {
-            index.forget();
-            confirmed = confirmed(index.holders(card), card);
+            confirmed = confirmed(index.holdersAnew(card), card);
         }
         return owner(confirmed);
     }

@@ -1,10 +1,12 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Sends users to devices where BioStar does not do it by itself (section 3.11). */
 @ApplicationScoped
@@ -28,15 +30,31 @@ public class Exports {
     public void send(String personId, String readerId) {
         String person = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
         String body = body(Identifier.required(readerId, FailureKind.READER_UNKNOWN));
-        Uni.createFrom()
-                .item(() -> server.answer(
-                        CallName.EXPORT_PERSON, (client, session) -> client.exportUsers(session, true, person, body)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .ifNoItem()
-                .after(LONGEST)
-                .failWith(() -> new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)))
-                .await()
-                .indefinitely();
+        outcome(person, body).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    private Optional<BioStarException> outcome(String person, String body) {
+        try {
+            return Uni.createFrom()
+                    .item(() -> answer(person, body))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .await()
+                    .atMost(LONGEST);
+        } catch (TimeoutException silent) {
+            return Optional.of(new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        }
+    }
+
+    /** A refusal that comes when nobody waits any more is nothing that the log has to hear of. */
+    private Optional<BioStarException> answer(String person, String body) {
+        try {
+            server.answer(CallName.EXPORT_PERSON, (client, session) -> client.exportUsers(session, true, person, body));
+            return Optional.empty();
+        } catch (BioStarException refused) {
+            return Optional.of(refused);
+        }
     }
 
     private static String body(String readerId) {

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,11 +54,20 @@ public class MailSettings {
      * fails, and holds no thread.
      */
     public Uni<Report> recent() {
-        return latest.updateAndGet(this::current)
-                .report()
-                .ifNoItem()
-                .after(PATIENCE)
-                .recoverWithItem(Report.NOT_KNOWN);
+        return reading().ifNoItem().after(PATIENCE).recoverWithItem(Report.NOT_KNOWN);
+    }
+
+    /** The same for a page that is made on a thread of its own: blocks for 2 seconds at most, whoever else waits. */
+    public Report awaited() {
+        try {
+            return reading().await().atMost(PATIENCE);
+        } catch (TimeoutException notYet) {
+            return Report.NOT_KNOWN;
+        }
+    }
+
+    private Uni<Report> reading() {
+        return latest.updateAndGet(this::current).report();
     }
 
     /** A reading that is made anew here and loses to another one is never begun. */

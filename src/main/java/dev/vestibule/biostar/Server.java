@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +9,9 @@ import java.util.function.BiFunction;
 /** Calls on the BioStar server: with the session, through the circuit breaker, answered by a success or a failure. */
 @ApplicationScoped
 class Server {
+
+    /** A login, the question for the version and the call, and each once more with a new session. */
+    private static final int MOST_EXCHANGES = 2 * 3;
 
     private final Clients clients;
     private final Session session;
@@ -30,11 +34,7 @@ class Server {
      * @throws BioStarException when BioStar says no, or nothing
      */
     Reply answer(CallName call, BiFunction<ServerClient, String, Uni<Response>> request) {
-        return crowd.inTurn(() -> breaker.guard(() -> session.call(current -> send(call, current, request)))
-                .onFailure()
-                .transform(CallFailure::published)
-                .await()
-                .indefinitely());
+        return crowd.inTurn(() -> awaited(breaker.guard(() -> session.call(current -> send(call, current, request)))));
     }
 
     /**
@@ -44,11 +44,22 @@ class Server {
      * @throws BioStarException when there is no session and none can be made
      */
     ServerVersion version() {
-        return crowd.inTurn(() -> breaker.guard(session::version)
-                .onFailure()
-                .transform(CallFailure::published)
-                .await()
-                .indefinitely());
+        return crowd.inTurn(() -> awaited(breaker.guard(session::version)));
+    }
+
+    /**
+     * Each exchange has a time-out, but those run on the pool whose threads wait here: were all of them taken, this thread
+     * would still wake up by itself.
+     */
+    private <T> T awaited(Uni<T> answer) {
+        try {
+            return answer.onFailure()
+                    .transform(CallFailure::published)
+                    .await()
+                    .atMost(clients.serverLimit().multipliedBy(MOST_EXCHANGES));
+        } catch (TimeoutException nobodySaidSo) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
+        }
     }
 
     /** A question may be asked once more where the connection ended under it; a change never, since it may have arrived. */

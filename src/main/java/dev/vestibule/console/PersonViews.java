@@ -72,7 +72,7 @@ class PersonViews {
                 warnings(person, rows),
                 rows,
                 consents.of(person.id()),
-                mail.recent().await().indefinitely(),
+                mail.awaited(),
                 records.ofPerson(person.id(), NEWEST_RECORDS).stream()
                         .map(RecordLine::of)
                         .toList());

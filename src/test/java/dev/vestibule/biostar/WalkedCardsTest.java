@@ -1,11 +1,19 @@
 package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +146,44 @@ class WalkedCardsTest extends WithFake {
     void bothListsRefusedProveNobody() {
         fake.on(CARDS, Answer.refusal(400, "103")).on(ALL, Answer.refusal(400, "103"));
         assertThat(failureOf(this::owner)).isEqualTo(new BioStarFailure(FailureKind.UNKNOWN, Optional.of("103")));
+    }
+
+    /** Whoever waits for the one who reads holds a thread, and pages need some. */
+    @Test
+    void onlySoManyWaitForTheOneWhoReads() throws Exception {
+        CompletableFuture<HttpServerRequest> reading = new CompletableFuture<>();
+        fake.on(CARDS, Answer.refusal(400, "103")).on(ALL, reading::complete);
+        known("7", NUMBER);
+        ExecutorService people = Executors.newCachedThreadPool();
+        List<Future<String>> asking = IntStream.rangeClosed(0, CardIndex.MOST_CALLERS)
+                .mapToObj(one -> people.submit(this::ownerOrFailure))
+                .toList();
+
+        await().until(() -> answered(asking).size() == 1);
+        assertThat(answered(asking)).containsExactly("CROWDED");
+
+        page(1, user("7", NUMBER)).to(reading.get(20, TimeUnit.SECONDS));
+        await().until(() -> answered(asking).size() == asking.size());
+        assertThat(answered(asking)).containsOnlyOnce("CROWDED").contains("7").hasSize(asking.size());
+        people.shutdown();
+    }
+
+    private static List<String> answered(List<Future<String>> asking) throws Exception {
+        List<String> answers = new ArrayList<>();
+        for (Future<String> one : asking) {
+            if (one.isDone()) {
+                answers.add(one.get());
+            }
+        }
+        return answers;
+    }
+
+    private String ownerOrFailure() {
+        try {
+            return ownerId();
+        } catch (BioStarException failed) {
+            return failed.failure().kind().name();
+        }
     }
 
     private CardOwner owner() {
