@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -26,7 +27,7 @@ class NamedTestsTest {
         try (Stream<Path> files = Files.list(Path.of("docs"))) {
             Set<Path> documents = files.filter(file -> file.toString().endsWith(".md"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            documents.add(Path.of("README.md"));
+            documents.addAll(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md")));
             return documents;
         }
     }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables of settings hold every setting of Vestibule, with its default, and no other. */
+/** The tables of docs/configuration.md hold every setting of Vestibule, with its default, and no other. */
 class SettingsTableTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final Path CONFIGURATION = Path.of("docs/configuration.md");
     /** Set by the application itself and by tests. */
     private static final String NOT_FOR_SITES = "vestibule.database.file";
 
@@ -64,7 +64,7 @@ class SettingsTableTest {
     private static Map<String, Optional<String>> documented() {
         Map<String, Optional<String>> documented = new TreeMap<>();
         for (String names : new String[] {"variable", "property"}) {
-            for (List<String> row : DocumentTable.rows(README, names, "meaning", "default")) {
+            for (List<String> row : DocumentTable.rows(CONFIGURATION, names, "meaning", "default")) {
                 List<String> found = whole(code(row.get(0)));
                 List<String> defaults = code(row.get(2));
                 for (int name = 0; name < found.size(); name++) {
