@@ -24,8 +24,12 @@ public record BioStarFailure(FailureKind kind, Optional<String> code, boolean no
      * code 20): then another call has to do.
      */
     public boolean refusesTheCall() {
-        return kind == FailureKind.PERMISSION_DENIED
-                || code.filter(NO_SUCH_CALL::contains).isPresent();
+        return kind == FailureKind.PERMISSION_DENIED || isNoSuchCall();
+    }
+
+    /** Whether BioStar says that it has nothing at this address, or not with this method (codes 102 and 103). */
+    boolean isNoSuchCall() {
+        return code.filter(NO_SUCH_CALL::contains).isPresent();
     }
 
     /** A failure without a code of BioStar's. */

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * What BioStar's settings say (section 8.2), as far as the portal has to know. Read rarely and kept for minutes; the
- * answer also holds addresses and accounts of other services, of which nothing is kept or logged.
+ * What BioStar's settings say (section 8.2), as far as the portal has to know: whoever wants to know any of it asks here.
+ * Read rarely and kept for minutes; the answer also holds addresses and accounts of other services, of which nothing is
+ * kept or logged.
  */
 @ApplicationScoped
 public class BioStarSettings {
@@ -28,7 +29,12 @@ public class BioStarSettings {
     /** Somebody at a kiosk waits; what BioStar says later is kept for the next one. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private record Reading(Optional<Boolean> sendsToDevices, Instant at) {}
+    /** What one answer said; nothing when it could not be read. */
+    private record Told(Optional<Boolean> sendsToDevices, Optional<Boolean> cloud) {
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+    }
+
+    private record Reading(Told told, Instant at) {}
 
     private final Server server;
     private final Clock clock;
@@ -46,11 +52,11 @@ public class BioStarSettings {
     public Optional<Boolean> sendsToDevices() {
         Reading kept = latest;
         if (kept != null && isRecent(kept)) {
-            return kept.sendsToDevices();
+            return kept.told().sendsToDevices();
         }
         try {
             return Uni.createFrom()
-                    .item(this::read)
+                    .item(this::sendsToDevicesNow)
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .await()
                     .atMost(PATIENCE);
@@ -62,20 +68,44 @@ public class BioStarSettings {
     /** A clock that was put back makes nothing younger. */
     private boolean isRecent(Reading kept) {
         Instant now = clock.instant();
-        Duration age = kept.sendsToDevices().isPresent() ? KEPT : UNKNOWN_KEPT;
+        Duration age = kept.told().sendsToDevices().isPresent() ? KEPT : UNKNOWN_KEPT;
         return !now.isBefore(kept.at()) && now.isBefore(kept.at().plus(age));
     }
 
-    private Optional<Boolean> read() {
-        Optional<Boolean> sends = Optional.empty();
+    /**
+     * Whether Cloud is on, asked now: whoever has just switched it on wants to see that. Empty when it is not told.
+     *
+     * @throws BioStarException when the settings cannot be read
+     */
+    Optional<Boolean> cloud() {
+        return read().cloud();
+    }
+
+    private Optional<Boolean> sendsToDevicesNow() {
         try {
-            Reply reply = server.answer(CallName.READ_SETTINGS, ServerClient::settings);
-            sends = sendsToDevices(reply.root().path("BioStar"));
+            return read().sendsToDevices();
         } catch (BioStarException notTold) {
             LOG.debugf("BioStar's settings are not known: %s", notTold.getMessage());
+            return Optional.empty();
         }
-        latest = new Reading(sends, clock.instant());
-        return sends;
+    }
+
+    /** Every answer, whoever wanted it, is the one that is kept; a failure takes nothing away that is still good. */
+    private Told read() {
+        try {
+            JsonNode settings = server.answer(CallName.READ_SETTINGS, ServerClient::settings)
+                    .root()
+                    .path("BioStar");
+            Told told = new Told(sendsToDevices(settings), MailAnswers.cloud(settings));
+            latest = new Reading(told, clock.instant());
+            return told;
+        } catch (BioStarException notTold) {
+            Reading kept = latest;
+            if (kept == null || !isRecent(kept)) {
+                latest = new Reading(Told.NOTHING, clock.instant());
+            }
+            throw notTold;
+        }
     }
 
     private static Optional<Boolean> sendsToDevices(JsonNode settings) {

@@ -14,8 +14,16 @@ enum Call {
     FACE_SCAN,
     /** A card scan on a reader. */
     CARD_SCAN,
+
+    /** Something else that a reader has to do: code 4 is its silence, not BioStar's. */
+    READER,
     /** Everything else. */
     OTHER;
+
+    /** Whether a reader has to do something for it. */
+    boolean onReader() {
+        return this == FACE_SCAN || this == CARD_SCAN || this == READER;
+    }
 
     /** Whether HTTP 404 is about a user. */
     boolean onOnePerson() {

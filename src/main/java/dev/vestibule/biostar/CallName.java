@@ -33,7 +33,7 @@ enum CallName {
     /** {@code POST /api/v2/devices/search}. */
     LIST_READER_STATES(Call.OTHER),
     /** {@code POST /api/users/export}. */
-    EXPORT_PERSON(Call.OTHER),
+    EXPORT_PERSON(Call.READER),
     /** {@code GET /api/setting/biostar}. */
     READ_SETTINGS(Call.OTHER),
     /** {@code GET /api/setting_email}. */

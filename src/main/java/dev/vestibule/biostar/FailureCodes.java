@@ -30,7 +30,7 @@ final class FailureCodes {
 
         put(ANYWHERE, FailureKind.SESSION_EXPIRED, 10, 11);
         put(ANYWHERE, FailureKind.PERMISSION_DENIED, 20);
-        put(ANYWHERE, FailureKind.PERSON_NOT_FOUND, 201);
+        put(ANYWHERE, FailureKind.PERSON_NOT_FOUND, 201, 65649);
         put(ANYWHERE, FailureKind.READER_UNKNOWN, 301, 309, 317);
         put(ANYWHERE, FailureKind.READER_OFFLINE, 1001, 1002, 1004, 1005);
         put(ANYWHERE, FailureKind.READER_BUSY, 1017);
@@ -84,6 +84,9 @@ final class FailureCodes {
         // A mail that is refused may be so with any status; one that is not waited for may go out yet.
         if (call == Call.MAIL && code.filter(TIMED_OUT::equals).isPresent()) {
             return FailureKind.OUTCOME_UNKNOWN;
+        }
+        if (code.filter(TIMED_OUT::equals).isPresent() && !call.onReader()) {
+            return FailureKind.SERVER_IN_TROUBLE;
         }
         if (call == Call.LOGIN) {
             FailureKind refused = code.map(AT_LOGIN::get).orElse(null);

@@ -24,7 +24,7 @@ public enum FailureKind {
     SESSION_EXPIRED,
     /** The account lacks a permission; code 20, HTTP 403. */
     PERMISSION_DENIED,
-    /** Code 201, or HTTP 404 on a user. */
+    /** Codes 201 and 65649, or HTTP 404 on a user. */
     PERSON_NOT_FOUND,
     /** Codes 301, 309, 317: BioStar does not know this reader. */
     READER_UNKNOWN,
@@ -32,7 +32,7 @@ public enum FailureKind {
     READER_OFFLINE,
     /** Code 1017: the reader is busy. */
     READER_BUSY,
-    /** Codes 1003 and 4: nobody in time. */
+    /** Codes 1003 and, where a reader was asked, 4: nobody in time. */
     READER_TIMED_OUT,
     /** Codes 340, 262159, 262175, 262177, 262153 to 262155: this reader cannot take a face now or at all. */
     READER_CANNOT_SCAN,
@@ -62,7 +62,10 @@ public enum FailureKind {
     RECIPIENT_NOT_ALONE,
     /** Codes 30, 104, 105, 700 to 702, 800 and the 13107x family: BioStar refused the request's values. */
     INVALID_REQUEST,
-    /** Codes 1020, 339968, 1700, 6664x: BioStar itself is in trouble. */
+    /**
+     * Codes 1020, 339968, 1700, 6664x: BioStar itself is in trouble; and code 4 where no reader was asked: it gave up
+     * waiting for its own work.
+     */
     SERVER_IN_TROUBLE,
     /**
      * A face was sent, and the answer does not tell whether it was taken: HTTP 5xx, codes 4 (the wait ended, the task

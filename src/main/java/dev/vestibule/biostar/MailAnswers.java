@@ -16,8 +16,8 @@ final class MailAnswers {
     private MailAnswers() {}
 
     /** {@code cloud.use_cloud} of section 8.2. */
-    static Optional<Boolean> cloud(Reply settings) {
-        return yesOrNo(Lenient.text(settings.root().path("BioStar").path("cloud"), "use_cloud"));
+    static Optional<Boolean> cloud(JsonNode settings) {
+        return yesOrNo(Lenient.text(settings.path("cloud"), "use_cloud"));
     }
 
     /** Whether there is any server in section 8.4's answer; its total decides, or its rows where it gives none. */
@@ -27,8 +27,8 @@ final class MailAnswers {
         if (total.matches("\\d{1,9}")) {
             return Optional.of(Integer.parseInt(total) > 0);
         }
-        return total.isEmpty() && collection.path("rows").isArray()
-                ? Optional.of(!collection.path("rows").isEmpty())
+        return total.isEmpty() && isList(collection.path("rows"))
+                ? Optional.of(!Lenient.list(collection, "rows").isEmpty())
                 : Optional.empty();
     }
 
@@ -36,6 +36,11 @@ final class MailAnswers {
     static Optional<Boolean> content(Reply contents) {
         JsonNode texts = contents.root().path("visual_face_setting");
         return yesOrNo(texts.path(IN_USE).asText(""));
+    }
+
+    /** A list without rows may be an empty text, and one with a single row that row (section 1). */
+    private static boolean isList(JsonNode rows) {
+        return rows.isContainerNode() || rows.isTextual() && rows.asText().isBlank();
     }
 
     private static Optional<Boolean> yesOrNo(String text) {

@@ -39,12 +39,14 @@ public class MailSettings {
     private record Reading(Instant begun, Uni<Report> report) {}
 
     private final Server server;
+    private final BioStarSettings settings;
     private final MailSettingsConfig config;
     private final Clock clock;
     private final AtomicReference<Reading> latest = new AtomicReference<>();
 
-    MailSettings(Server server, MailSettingsConfig config, Clock clock) {
+    MailSettings(Server server, BioStarSettings settings, MailSettingsConfig config, Clock clock) {
         this.server = server;
+        this.settings = settings;
         this.config = config;
         this.clock = clock;
     }
@@ -112,9 +114,7 @@ public class MailSettings {
 
     private Optional<Boolean> cloud() {
         ServerVersion version = server.version();
-        return version.isSince(REMOTE_ACCESS)
-                ? Optional.empty()
-                : MailAnswers.cloud(server.answer(CallName.READ_SETTINGS, ServerClient::settings));
+        return version.isSince(REMOTE_ACCESS) ? Optional.empty() : settings.cloud();
     }
 
     private Optional<Boolean> mailServer() {

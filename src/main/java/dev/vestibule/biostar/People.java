@@ -28,11 +28,16 @@ public class People {
             Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
             return Optional.of(person(id, reply.root().path("User")));
         } catch (BioStarException e) {
-            if (e.failure().kind() == FailureKind.PERSON_NOT_FOUND) {
+            if (e.failure().kind() == FailureKind.PERSON_NOT_FOUND || isNoNumber(personId, e.failure())) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /** Where ids are numbers, BioStar calls a path with letters one that does not exist (section 1). */
+    private static boolean isNoNumber(String personId, BioStarFailure failure) {
+        return failure.isNoSuchCall() && !personId.chars().allMatch(Character::isDigit);
     }
 
     /** One page of a search, by whichever call BioStar has for it (sections 3.6 and 3.7). */

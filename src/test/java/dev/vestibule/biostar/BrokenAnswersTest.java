@@ -137,12 +137,20 @@ class BrokenAnswersTest extends WithFake {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,", "404,301", "400,201", "200,201", "404,201"})
+    @CsvSource({"404,", "404,301", "400,201", "200,201", "404,201", "400,65649"})
     void aMissingPersonIsNobody(int status, String code) {
         fake.on("GET /api/users/7", code == null ? Answer.json(status, "") : Answer.refusal(status, code));
         assertThat(portal.people.find("7")).isEmpty();
         fake.on("PUT /api/users/7", code == null ? Answer.json(status, "") : Answer.refusal(status, code));
         assertThat(kindOf(() -> portal.people.deleteFaces("7"))).isEqualTo(FailureKind.PERSON_NOT_FOUND);
+    }
+
+    /** Where ids are numbers, a letter in the path is no route at all (section 1). */
+    @Test
+    void aServerWhoseIdsAreNumbersHasNobodyWithLetters() {
+        fake.on("GET /api/users/ada", Answer.refusal(400, "103")).on("GET /api/users/7", Answer.refusal(400, "103"));
+        assertThat(portal.people.find("ada")).isEmpty();
+        assertThat(failureOf(() -> portal.people.find("7")).code()).contains("103");
     }
 
     @Test

@@ -41,6 +41,44 @@ class ExportsTest extends WithFake {
         assertThat(fake.count(EXPORT)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'DeviceResponse':{'rows':[{'id':5,'code':0}]},",
+                "'DeviceResponse':{'rows':{'id':'5','code':'0'}},",
+                "'DeviceResponse':{'rows':'','result':true},"
+            })
+    void theDeviceSaysThatItTookItInEveryForm(String devices) {
+        fake.on(EXPORT, answer(devices));
+        assertThatCode(() -> portal.exports.send("1042", "5")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "'DeviceResponse':'',",
+                "'DeviceResponse':{'rows':''},",
+                "'DeviceResponse':{'rows':[{'id':'5'}]},",
+                "'DeviceResponse':{'rows':[{'id':'6','code':'0'}]},"
+            })
+    void aSuccessThatSaysNothingOfTheDeviceIsNoSuccess(String devices) {
+        fake.on(EXPORT, answer(devices));
+        assertThat(kindOf(() -> portal.exports.send("1042", "5"))).isEqualTo(FailureKind.UNREADABLE);
+        assertThat(fake.count(EXPORT)).isEqualTo(1);
+    }
+
+    @Test
+    void aDeviceThatBioStarStopsWaitingForHasNotTakenIt() {
+        fake.on(EXPORT, Answer.ok("{\"Response\":{\"code\":\"4\",\"task_id\":\"12\",\"message\":\"\"}}"));
+        assertThat(failureOf(() -> portal.exports.send("1042", "5")))
+                .isEqualTo(new BioStarFailure(FailureKind.READER_TIMED_OUT, Optional.of("4")));
+    }
+
+    private static Answer answer(String devices) {
+        return Answer.ok(("{" + devices + "'Response':{'code':'0'}}").replace('\'', '"'));
+    }
+
     @Test
     void anExportOfWhichNobodyHearsIsNotRepeatedAndHoldsNobodyFor10Seconds() {
         fake.on(EXPORT, Answer.hangUp());

@@ -23,11 +23,11 @@ class FailureCodesTest {
             quoteCharacter = '~',
             value = {
                 "PERMISSION_DENIED|20",
-                "PERSON_NOT_FOUND|201",
+                "PERSON_NOT_FOUND|201,65649",
                 "READER_UNKNOWN|301,309,317",
                 "READER_OFFLINE|1001,1002,1004,1005",
                 "READER_BUSY|1017",
-                "READER_TIMED_OUT|1003,4",
+                "READER_TIMED_OUT|1003",
                 "READER_CANNOT_SCAN|340,262153,262154,262155,262159,262175,262177",
                 "FACE_SCAN_FAILED|262163,1026",
                 "CARD_SCAN_FAILED|1025",
@@ -54,6 +54,22 @@ class FailureCodesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACE_SCAN,READER_TIMED_OUT",
+        "CARD_SCAN,READER_TIMED_OUT",
+        "READER,READER_TIMED_OUT",
+        "PERSON,SERVER_IN_TROUBLE",
+        "OTHER,SERVER_IN_TROUBLE",
+        "LOGIN,SERVER_IN_TROUBLE",
+        "FACE_WRITE,OUTCOME_UNKNOWN",
+        "MAIL,OUTCOME_UNKNOWN"
+    })
+    void whomBioStarStoppedWaitingForDependsOnTheCall(Call call, FailureKind kind) {
+        assertThat(FailureCodes.failure(call, 200, Optional.of("4")))
+                .isEqualTo(new BioStarFailure(kind, Optional.of("4")));
     }
 
     @Test

@@ -55,6 +55,16 @@ class MailSettingsTest extends WithFake {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"''|OFF", "[]|OFF", "[{'id':'1'}]|ON", "{'id':'1'}|ON", "7|NOT_KNOWN", "null|NOT_KNOWN"})
+    void withoutATotalTheRowsTellInEveryForm(String rows, State state) {
+        fake.on(SERVERS, ok("{'AlarmSmtpCollection':{'rows':" + rows + "},'Response':{'code':'0'}}"));
+        assertThat(known().mailServer().state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
     @CsvSource({"403,20", "400,103", "500,1000"})
     void whatMayNotBeReadIsNotKnownAndNeverOff(int status, String code) {
         for (String call : List.of(SETTINGS, SERVERS, CONTENTS)) {
@@ -113,6 +123,21 @@ class MailSettingsTest extends WithFake {
         fake.on(SERVERS, ok("{'AlarmSmtpCollection':{'total':0},'Response':{'code':'0'}}"));
         assertThat(known().mailServer().state()).isEqualTo(State.OFF);
         assertThat(fake.count(SERVERS)).isEqualTo(2);
+    }
+
+    /** The settings have one owner: what a mail needs and what a door needs stand in one answer. */
+    @Test
+    void whatWasReadForTheMailServesTheDoorsToo() {
+        fake.on(SETTINGS, ok("{'BioStar':{'cloud':{'use_cloud':'1'},'user_sync_method':'0'},'Response':{'code':'0'}}"));
+        assertThat(known().cloud().state()).isEqualTo(State.ON);
+        assertThat(portal.settings.sendsToDevices()).contains(false);
+        assertThat(fake.count(SETTINGS)).isEqualTo(1);
+        portal.clock.advance(Portal.SETTINGS_AGE);
+        fake.on(SETTINGS, Answer.refusal(403, "20"));
+        assertThat(known().cloud().state()).isEqualTo(State.NOT_KNOWN);
+        assertThat(portal.settings.sendsToDevices())
+                .as("what was read five minutes ago is still good")
+                .contains(false);
     }
 
     @Test

@@ -58,10 +58,10 @@ final class Portal implements AutoCloseable {
         readers = new Readers(server, new FaceReaders(server), clients, session, metrics);
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
         invitations = new Invitations(server, new MailProof(server, people, lists), metrics);
-        mailSettings = new MailSettings(server, () -> SETTINGS_AGE, clock);
+        settings = new BioStarSettings(server, clock);
+        mailSettings = new MailSettings(server, settings, () -> SETTINGS_AGE, clock);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server, validity);
-        settings = new BioStarSettings(server, clock);
         exports = new Exports(server);
         states = new ReaderStates(server, clock);
         status = new BioStarStatus(readers, session, endpoint, clock);
