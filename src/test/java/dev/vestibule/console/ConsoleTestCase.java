@@ -26,7 +26,6 @@ import dev.vestibule.enrollment.KioskLimit;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.records.Records;
 import io.quarkus.test.InjectMock;
-import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +108,7 @@ abstract class ConsoleTestCase {
         when(people.find(anyString())).thenReturn(Optional.empty());
         when(people.find("1042")).thenReturn(Optional.of(ADA));
         when(people.find("1060")).thenReturn(Optional.of(DANA));
-        when(mailSettings.recent()).thenReturn(Uni.createFrom().item(MAIL_WORKS));
+        when(mailSettings.awaited()).thenReturn(MAIL_WORKS);
         when(passes.of(anyString())).thenReturn(List.of());
         when(consents.of(anyString())).thenReturn(List.of());
         when(records.ofPerson(anyString(), anyInt())).thenReturn(List.of());
