@@ -2,7 +2,6 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a badge scan commits before the reader is asked, and after each way it can end. */
 @ApplicationScoped
@@ -24,7 +24,6 @@ class BadgeScanSteps {
     private static final String COUNT =
             "update journey set badge_scans = badge_scans + 1 where id = ? and badge_scans < ?";
 
-    private final Database database;
     private final Records records;
     private final Journeys journeys;
     private final ScanLeases leases;
@@ -34,7 +33,6 @@ class BadgeScanSteps {
     private final Clock clock;
 
     BadgeScanSteps(
-            Database database,
             Records records,
             Journeys journeys,
             ScanLeases leases,
@@ -42,7 +40,6 @@ class BadgeScanSteps {
             LateEndings late,
             EnrollmentConfig config,
             Clock clock) {
-        this.database = database;
         this.records = records;
         this.journeys = journeys;
         this.leases = leases;
@@ -57,23 +54,36 @@ class BadgeScanSteps {
      * are taken at all.
      */
     Beginning<BadgeOutcome> begin(Visit visit) {
-        return database.transaction(connection -> {
-            Optional<PassCheck.Wait> wait =
-                    GuessLimits.waiting(limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
-            if (!config.badge() || !journeys.holdUnproven(connection, visit) || hasReadTooMany(connection, visit)) {
-                return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
-            }
-            if (wait.isPresent()) {
-                return new Beginning.Refused<>(new BadgeOutcome.Wait(wait.get()));
-            }
-            Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
-            if (lease.isEmpty()) {
-                Duration left = leases.left(connection, visit.readerId());
-                return new Beginning.Refused<>(new BadgeOutcome.ReaderBusy(left));
-            }
-            Sql.of(COUNT, visit.journeyId(), MOST_SCANS).update(connection);
-            return new Beginning.Started<>(lease.get());
-        });
+        AtomicReference<ScanLease> latest = new AtomicReference<>();
+        return late.now(connection -> begin(connection, visit, latest), connection -> free(connection, latest.get()));
+    }
+
+    private Beginning<BadgeOutcome> begin(Connection connection, Visit visit, AtomicReference<ScanLease> latest)
+            throws SQLException {
+        Optional<PassCheck.Wait> wait =
+                GuessLimits.waiting(limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
+        if (!config.badge() || !journeys.holdUnproven(connection, visit) || hasReadTooMany(connection, visit)) {
+            return new Beginning.Refused<>(new BadgeOutcome.NotAllowed());
+        }
+        if (wait.isPresent()) {
+            return new Beginning.Refused<>(new BadgeOutcome.Wait(wait.get()));
+        }
+        Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
+        if (lease.isEmpty()) {
+            Duration left = leases.left(connection, visit.readerId());
+            return new Beginning.Refused<>(new BadgeOutcome.ReaderBusy(left));
+        }
+        Sql.of(COUNT, visit.journeyId(), MOST_SCANS).update(connection);
+        latest.set(lease.get());
+        return new Beginning.Started<>(lease.get());
+    }
+
+    /** A beginning whose commit broke off may stand all the same: the reader was never asked, and is free. */
+    private boolean free(Connection connection, ScanLease lease) throws SQLException {
+        if (lease != null) {
+            leases.release(connection, lease);
+        }
+        return lease != null;
     }
 
     /** Frees the reader after its answer was used. */

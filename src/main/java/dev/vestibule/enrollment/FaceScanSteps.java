@@ -3,7 +3,6 @@ package dev.vestibule.enrollment;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;
@@ -15,12 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a face scan commits before the reader is asked, and after each way it can end. */
 @ApplicationScoped
 class FaceScanSteps {
 
-    private final Database database;
     private final Records records;
     private final Journeys journeys;
     private final ProofCheck proofs;
@@ -30,7 +29,6 @@ class FaceScanSteps {
     private final EnrollmentConfig config;
 
     FaceScanSteps(
-            Database database,
             Records records,
             Journeys journeys,
             ProofCheck proofs,
@@ -38,7 +36,6 @@ class FaceScanSteps {
             ScanLeases leases,
             LateEndings late,
             EnrollmentConfig config) {
-        this.database = database;
         this.records = records;
         this.journeys = journeys;
         this.proofs = proofs;
@@ -50,19 +47,39 @@ class FaceScanSteps {
 
     /** Allows the scan and takes its attempt, the reader and the record of its start together, or changes nothing. */
     Beginning<ScanOutcome> begin(Visit visit, Proof proof, int attempt) {
-        return database.transaction(connection -> {
-            Optional<ScanOutcome> refusal = refusal(connection, visit, proof, attempt);
-            if (refusal.isPresent()) {
-                return new Beginning.Refused<>(refusal.get());
-            }
-            Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
-            if (lease.isEmpty()) {
-                return new Beginning.Refused<>(new ScanOutcome.ReaderBusy(leases.left(connection, visit.readerId())));
-            }
-            changeScans(connection, visit, attempt, attempt + 1);
-            records.write(connection, entry(visit, proof, RecordKind.SCAN_STARTED));
-            return new Beginning.Started<>(lease.get());
-        });
+        AtomicReference<ScanLease> latest = new AtomicReference<>();
+        return late.now(
+                connection -> begin(connection, visit, proof, attempt, latest),
+                connection -> neverAsked(connection, visit, proof, attempt, latest.get()));
+    }
+
+    private Beginning<ScanOutcome> begin(
+            Connection connection, Visit visit, Proof proof, int attempt, AtomicReference<ScanLease> latest)
+            throws SQLException {
+        Optional<ScanOutcome> refusal = refusal(connection, visit, proof, attempt);
+        if (refusal.isPresent()) {
+            return new Beginning.Refused<>(refusal.get());
+        }
+        Optional<ScanLease> lease = leases.acquire(connection, visit.readerId());
+        if (lease.isEmpty()) {
+            return new Beginning.Refused<>(new ScanOutcome.ReaderBusy(leases.left(connection, visit.readerId())));
+        }
+        latest.set(lease.get());
+        changeScans(connection, visit, attempt, attempt + 1);
+        records.write(connection, entry(visit, proof, RecordKind.SCAN_STARTED));
+        return new Beginning.Started<>(lease.get());
+    }
+
+    /** A beginning whose commit broke off: where it stands all the same, the reader is free and the attempt given back. */
+    private boolean neverAsked(Connection connection, Visit visit, Proof proof, int attempt, ScanLease lease)
+            throws SQLException {
+        Entry failed = entry(visit, proof, RecordKind.SCAN_FAILED).cause(Refusal.DATABASE_AWAY, Optional.empty());
+        boolean begun = lease != null && end(connection, failed);
+        if (begun) {
+            leases.release(connection, lease);
+            changeScans(connection, visit, attempt + 1, attempt);
+        }
+        return begun;
     }
 
     /**

@@ -7,8 +7,10 @@ import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;
+import dev.vestibule.records.OpenWork;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
+import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,13 +30,15 @@ class MailClaims {
     private final Records records;
     private final ProofCheck proofs;
     private final MailTurns turns;
+    private final LateEndings late;
     private final Clock clock;
 
-    MailClaims(Database database, Records records, ProofCheck proofs, MailTurns turns, Clock clock) {
+    MailClaims(Database database, Records records, ProofCheck proofs, MailTurns turns, LateEndings late, Clock clock) {
         this.database = database;
         this.records = records;
         this.proofs = proofs;
         this.turns = turns;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -52,19 +56,36 @@ class MailClaims {
         }
     }
 
-    /** Commits the claims and the record of the attempt together, or says why not. */
+    /**
+     * Commits the claims and the record of the attempt together, or says why not.
+     *
+     * @throws DatabaseException when they could not be committed; if they were all the same, they are given back as soon as
+     *     the database answers
+     */
     Optional<MailOutcome> claim(Mail mail) {
-        return database.transaction(connection -> {
-            if (mail.visit().isPresent() && !holds(connection, mail)) {
-                return Optional.of(new MailOutcome.NotAllowed());
-            }
-            if (hasAsked(connection, mail) || !turns.take(connection, mail.personId(), mail.reference())) {
-                return Optional.of(new MailOutcome.AlreadyAsked());
-            }
-            mark(connection, mail, "mail_asked_at", Optional.of(clock.instant()));
-            records.write(connection, mail.entry().apply(RecordKind.INVITATION_SENDING));
-            return Optional.empty();
-        });
+        return late.now(connection -> claim(connection, mail), connection -> neverSent(connection, mail));
+    }
+
+    private Optional<MailOutcome> claim(Connection connection, Mail mail) throws SQLException {
+        if (mail.visit().isPresent() && !holds(connection, mail)) {
+            return Optional.of(new MailOutcome.NotAllowed());
+        }
+        if (hasAsked(connection, mail) || !turns.take(connection, mail.personId(), mail.reference())) {
+            return Optional.of(new MailOutcome.AlreadyAsked());
+        }
+        mark(connection, mail, "mail_asked_at", Optional.of(clock.instant()));
+        records.write(connection, mail.entry().apply(RecordKind.INVITATION_SENDING));
+        return Optional.empty();
+    }
+
+    private boolean neverSent(Connection connection, Mail mail) throws SQLException {
+        Entry failed = mail.entry().apply(RecordKind.INVITATION_FAILED).cause(Refusal.DATABASE_AWAY, Optional.empty());
+        boolean begun = OpenWork.hold(connection, Work.INVITATION, failed);
+        if (begun) {
+            records.write(connection, failed);
+            giveBack(connection, mail);
+        }
+        return begun;
     }
 
     /** The claim stays. */
@@ -89,10 +110,14 @@ class MailClaims {
     /** Nothing was sent: it may be asked for again. */
     void release(Mail mail, BioStarFailure failure) {
         settle(entry(mail, RecordKind.INVITATION_FAILED, failure), connection -> {
-            mark(connection, mail, "mail_asked_at", Optional.empty());
-            turns.end(connection, mail.personId(), mail.reference());
+            giveBack(connection, mail);
             return mail;
         });
+    }
+
+    private void giveBack(Connection connection, Mail mail) throws SQLException {
+        mark(connection, mail, "mail_asked_at", Optional.empty());
+        turns.end(connection, mail.personId(), mail.reference());
     }
 
     /** What BioStar did is true even when it cannot be written down; an error page would make people send it twice. */

@@ -20,23 +20,13 @@ import java.util.Optional;
 @ApplicationScoped
 class SaveClaims {
 
-    private static final String CLAIM_PASS = """
-            update pass set used_at = ?, used_in = ?
-            where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?
-            returning may_replace""";
-
-    /** Another one was issued meanwhile: then this one is taken back, as it would have been while it was open. */
-    private static final String REOPEN_PASS =
-            "update pass set used_at = null, used_in = null, revoked_at = superseded_at where used_in = ?";
-
     private final Database database;
     private final Records records;
-    private final Endings endings;
-    private final LateEndings late;
+    private final FaceWork work;
     private final Journeys journeys;
     private final ProofCheck proofs;
     private final Consents consents;
-    private final SaveTurns turns;
+    private final PassClaims passes;
     private final FaceChanges changes;
     private final DeletionMarks deletions;
     private final Losses losses;
@@ -45,24 +35,22 @@ class SaveClaims {
     SaveClaims(
             Database database,
             Records records,
-            Endings endings,
-            LateEndings late,
+            FaceWork work,
             Journeys journeys,
             ProofCheck proofs,
             Consents consents,
-            SaveTurns turns,
+            PassClaims passes,
             FaceChanges changes,
             DeletionMarks deletions,
             Losses losses,
             Clock clock) {
         this.database = database;
         this.records = records;
-        this.endings = endings;
-        this.late = late;
+        this.work = work;
         this.journeys = journeys;
         this.proofs = proofs;
         this.consents = consents;
-        this.turns = turns;
+        this.passes = passes;
         this.changes = changes;
         this.deletions = deletions;
         this.losses = losses;
@@ -99,39 +87,46 @@ class SaveClaims {
     /** What a journey says about its save. */
     private record Intent(boolean saving, boolean replaces, Optional<String> personHash) {}
 
-    /** Commits the claims and the record of the attempt together, or neither. */
+    /**
+     * Commits the claims and the record of the attempt together, or neither.
+     *
+     * @throws dev.vestibule.database.DatabaseException when they could not be committed; if they were all the same, they
+     *     are given back as soon as the database answers
+     */
     Claim claim(Visit visit, Proof proof) {
-        return database.transaction(connection -> {
-            if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
-                return begun(connection, visit, proof);
-            }
-            Intent intent = intent(connection, visit);
-            if (intent.saving()) {
-                return begun(connection, visit, proof);
-            }
-            if (losses.stopSaves(connection)) {
-                return new Claim.Stopped();
-            }
-            if (!turns.take(connection, proof.personId(), visit.journeyId())) {
-                return new Claim.AnotherSave();
-            }
-            if (changes.mayStillArrive(connection, proof.personId(), Work.DELETION)) {
-                // It would take away what is saved now.
-                turns.end(connection, proof.personId(), visit.journeyId());
-                return new Claim.AnotherSave();
-            }
-            // Asked with the turn in hand: no deletion changes it before the face is saved.
-            Claim claim = claim(connection, visit, proof, intent);
-            if (claim instanceof Claim.Granted) {
-                Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
-                        .update(connection);
-                changes.begin(connection, visit, proof, Work.SAVE);
-                records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
-            } else {
-                turns.end(connection, proof.personId(), visit.journeyId());
-            }
-            return claim;
-        });
+        return work.claim(
+                Work.SAVE,
+                visit,
+                proof,
+                connection -> claim(connection, visit, proof),
+                connection -> reopen(connection, visit.journeyId()));
+    }
+
+    private Claim claim(Connection connection, Visit visit, Proof proof) throws SQLException {
+        if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
+            return begun(connection, visit, proof);
+        }
+        Intent intent = intent(connection, visit);
+        if (intent.saving()) {
+            return begun(connection, visit, proof);
+        }
+        if (losses.stopSaves(connection)) {
+            return new Claim.Stopped();
+        }
+        if (!work.takeTurn(connection, visit, proof, Work.DELETION)) {
+            return new Claim.AnotherSave();
+        }
+        // Asked with the turn in hand: no deletion changes it before the face is saved.
+        Claim claim = claim(connection, visit, proof, intent);
+        if (claim instanceof Claim.Granted) {
+            Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
+                    .update(connection);
+            changes.begin(connection, visit, proof, Work.SAVE);
+            records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
+        } else {
+            work.endTurn(connection, visit, proof);
+        }
+        return claim;
     }
 
     /** Whoever presses Save again reads how their save stands; also in a journey that has ended with it. */
@@ -150,8 +145,7 @@ class SaveClaims {
         if (proof.passId().isEmpty()) {
             return new Claim.Granted(false, intent.personHash());
         }
-        return Sql.of(CLAIM_PASS, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
-                .first(connection, row -> row.getBoolean("may_replace"))
+        return passes.claim(connection, visit, proof)
                 .<Claim>map(may -> new Claim.Granted(may && intent.replaces(), intent.personHash()))
                 .orElseGet(Claim.NotAllowed::new);
     }
@@ -170,15 +164,7 @@ class SaveClaims {
     /** The claims on journey and pass stay, for good; the person is enrolled again, if they ever deleted their face. */
     void keep(Visit visit, Proof proof) {
         Entry saved = visit.entry(RecordKind.FACE_SAVED).person(proof.personId());
-        late.patiently(connection -> {
-            boolean owned = endings.end(connection, Work.SAVE, saved);
-            changes.known(connection, visit);
-            if (owned) {
-                deletions.remove(connection, proof.personId());
-            }
-            turns.end(connection, proof.personId(), visit.journeyId());
-            return saved;
-        });
+        work.end(Work.SAVE, visit, saved, connection -> deletions.remove(connection, proof.personId()));
     }
 
     /** Nobody knows whether the face is saved: the claims on journey and pass stay, whatever is found later. */
@@ -186,12 +172,7 @@ class SaveClaims {
         Entry unconfirmed = visit.entry(RecordKind.FACE_UNCONFIRMED)
                 .person(proof.personId())
                 .cause(cause, code);
-        late.patiently(connection -> {
-            endings.end(connection, Work.SAVE, unconfirmed);
-            changes.unknown(connection, unconfirmed);
-            turns.end(connection, proof.personId(), visit.journeyId());
-            return unconfirmed;
-        });
+        work.end(Work.SAVE, visit, unconfirmed, connection -> {});
     }
 
     /**
@@ -201,15 +182,7 @@ class SaveClaims {
     boolean release(Visit visit, Proof proof, Enum<?> cause, Optional<String> code) {
         Entry notSaved =
                 visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
-        return late.patiently(connection -> {
-            boolean owned = endings.end(connection, Work.SAVE, notSaved);
-            changes.known(connection, visit);
-            if (owned) {
-                reopen(connection, visit.journeyId());
-            }
-            turns.end(connection, proof.personId(), visit.journeyId());
-            return owned;
-        });
+        return work.end(Work.SAVE, visit, notSaved, connection -> reopen(connection, visit.journeyId()));
     }
 
     /** Where this journey's save stands, as recorded last. */
@@ -220,6 +193,6 @@ class SaveClaims {
     /** The journey may save again, and the pass that it had claimed is open. */
     static void reopen(Connection connection, String journeyId) throws SQLException {
         Sql.of("update journey set saving_at = null where id = ?", journeyId).update(connection);
-        Sql.of(REOPEN_PASS, journeyId).update(connection);
+        PassClaims.reopen(connection, journeyId);
     }
 }

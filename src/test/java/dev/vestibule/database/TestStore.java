@@ -19,6 +19,7 @@ public final class TestStore {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final AtomicReference<Fault> fault = new AtomicReference<>((connection, sql) -> {});
     private volatile boolean closed;
+    private volatile boolean commitsAreLost;
 
     /** A store on the JVM's database of this kind; its faults are its own. */
     public TestStore(StoreKind kind) {
@@ -60,6 +61,11 @@ public final class TestStore {
         });
     }
 
+    /** From now on each transaction is committed, and nobody hears of it. */
+    public void loseCommits() {
+        commitsAreLost = true;
+    }
+
     /** From now on this happens before each statement. */
     public void fault(Fault newFault) {
         fault.set(newFault);
@@ -73,6 +79,7 @@ public final class TestStore {
     /** Everything works again. */
     public void repair() {
         closed = false;
+        commitsAreLost = false;
         fault.set((connection, sql) -> {});
     }
 
@@ -106,7 +113,11 @@ public final class TestStore {
                 statements.add(sql);
                 fault.get().before(connection, sql);
             }
-            return method.invoke(connection, arguments);
+            Object result = method.invoke(connection, arguments);
+            if (commitsAreLost && method.getName().equals("commit")) {
+                throw new SQLException("committed, and lost by the test");
+            }
+            return result;
         });
     }
 

@@ -134,7 +134,7 @@ final class Rules {
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
         return new FaceScan(
-                new FaceScanSteps(database, records, journeys, proofs, consents, leases, late, config),
+                new FaceScanSteps(records, journeys, proofs, consents, leases, late, config),
                 reader,
                 new ScanMetrics(meters));
     }
@@ -144,7 +144,7 @@ final class Rules {
     }
 
     BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Faces faces) {
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, late, config, clock);
+        BadgeScanSteps steps = new BadgeScanSteps(records, journeys, leases, limits, late, config, clock);
         return new BadgeScan(steps, reader, owners, identification(faces));
     }
 
@@ -156,7 +156,7 @@ final class Rules {
     /** The same where a site takes no badges. */
     BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        BadgeScanSteps steps = new BadgeScanSteps(database, records, journeys, leases, limits, late, off, clock);
+        BadgeScanSteps steps = new BadgeScanSteps(records, journeys, leases, limits, late, off, clock);
         return new BadgeScan(steps, reader, owners, identification(new FakeFaces()));
     }
 
@@ -173,12 +173,11 @@ final class Rules {
         SaveClaims claims = new SaveClaims(
                 database,
                 records,
-                new Endings(records),
-                late,
+                work(),
                 journeys,
                 proofs,
                 consents,
-                turns(),
+                new PassClaims(clock),
                 changes,
                 deletions,
                 losses(),
@@ -196,24 +195,18 @@ final class Rules {
     }
 
     FaceDeletion deletion(Faces faces) {
-        Withdrawals withdrawals = new Withdrawals(
-                database,
-                records,
-                new Endings(records),
-                late,
-                journeys,
-                proofs,
-                consents,
-                turns(),
-                changes,
-                deletions,
-                clock);
+        Withdrawals withdrawals =
+                new Withdrawals(records, work(), journeys, proofs, consents, new PassClaims(clock), changes, deletions);
         return new FaceDeletion(withdrawals, changes, faces);
     }
 
     /** What finds out later how saves and deletions ended. */
     LateReadings readings(Faces faces) {
         return new LateReadings(database, changes, records, deletions, faces, deliveries(), clock);
+    }
+
+    private FaceWork work() {
+        return new FaceWork(late, new Endings(records), turns(), changes);
     }
 
     private SaveTurns turns() {
@@ -228,7 +221,7 @@ final class Rules {
     }
 
     EnrollmentMail mail(Invitations invitations) {
-        return new EnrollmentMail(new MailClaims(database, records, proofs, mails(), clock), invitations);
+        return new EnrollmentMail(new MailClaims(database, records, proofs, mails(), late, clock), invitations);
     }
 
     private MailTurns mails() {
