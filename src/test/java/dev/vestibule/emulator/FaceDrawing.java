@@ -93,16 +93,23 @@ final class FaceDrawing {
     private void shoulders(int skin, int clothes) {
         fill(clothes);
         graphics.fill(new RoundRectangle2D.Double(22, 188, 180, 80, 80, 80));
-        fill(darker(skin));
+        fill(skin);
         graphics.fill(new RoundRectangle2D.Double(92, 160, 40, 46, 24, 24));
     }
 
+    /** Face, ears and neck are of one skin; a thin shade under the chin and in the ears sets them apart. */
     private void head(int skin, double width, double height) {
-        fill(darker(skin));
+        double top = 114 - height / 2;
+        fill(shade(skin));
+        graphics.fill(new Arc2D.Double(92, top + height - 24, 40, 30, 180, 180, Arc2D.CHORD));
+        fill(skin);
         graphics.fill(new Ellipse2D.Double(112 - width / 2 - 9, 100, 22, 34));
         graphics.fill(new Ellipse2D.Double(112 + width / 2 - 13, 100, 22, 34));
-        fill(skin);
-        graphics.fill(new Ellipse2D.Double(112 - width / 2, 114 - height / 2, width, height));
+        graphics.fill(new Ellipse2D.Double(112 - width / 2, top, width, height));
+        fill(shade(skin));
+        graphics.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(new Arc2D.Double(112 - width / 2 - 5, 106, 10, 20, 80, 190, Arc2D.OPEN));
+        graphics.draw(new Arc2D.Double(112 + width / 2 - 5, 106, 10, 20, -90, 190, Arc2D.OPEN));
     }
 
     private void topHair(int hair, double width, double height) {
@@ -147,7 +154,7 @@ final class FaceDrawing {
     }
 
     private void noseAndMouth(int skin) {
-        fill(darker(skin));
+        fill(shade(skin));
         graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(new Arc2D.Double(104, 118, 16, 16 + number % 5, 180, 180, Arc2D.OPEN));
         fill(number % 2 == 0 ? 0xa8433f : 0x8c3a34);
@@ -173,6 +180,17 @@ final class FaceDrawing {
 
     private void fill(int colour) {
         graphics.setColor(new Color(colour));
+    }
+
+    /** The same skin in the shade: nearer to red than to grey. */
+    private static int shade(int skin) {
+        Color colour = new Color(skin);
+        return new Color(
+                        Math.round(colour.getRed() * 0.88f),
+                        Math.round(colour.getGreen() * 0.82f),
+                        Math.round(colour.getBlue() * 0.80f))
+                        .getRGB()
+                & 0xffffff;
     }
 
     private static int darker(int colour) {
