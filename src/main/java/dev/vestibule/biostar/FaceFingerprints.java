@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Tells faces apart without keeping them: SHA-256 of each template and of the image (section 3.2). */
 final class FaceFingerprints {
 
-    private static final List<String> TEMPLATES = List.of("template_ex", "template_ex_ir");
+    /** The last two are their names before 2.9.6 (section 3.4). */
+    private static final List<String> TEMPLATES = List.of("template_ex", "template_ex_ir", "templateEx", "templateExIr");
     private static final List<String> IMAGES = List.of("template_ex_normalized_image", "template_ex_picture");
 
     private FaceFingerprints() {}

@@ -25,6 +25,13 @@ final class Accounts {
                 .findFirst();
     }
 
+    /** The account that logs in by this id. */
+    Optional<Account> ofLogin(String loginId) {
+        return accounts.stream()
+                .filter(account -> account.loginId().equals(loginId))
+                .findFirst();
+    }
+
     Optional<Account> find(String loginId, String password) {
         return accounts.stream()
                 .filter(account -> account.loginId().equals(loginId))

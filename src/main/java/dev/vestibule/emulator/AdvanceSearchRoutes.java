@@ -59,6 +59,9 @@ final class AdvanceSearchRoutes {
                         .put("name", EmulatedGroup.nameOf(user.groupId())));
         site.accounts().ofUser(user.id()).ifPresent(account -> row.put("operator_level", account.levelName())
                 .put("login_id", account.loginId()));
+        if (site.profile().isX()) {
+            row.put("have_lock_override", false);
+        }
         return row.put("fingerprint_template_count", 0)
                 .put("face_count", 0)
                 .put("visual_face_count", user.faces().size())
@@ -69,10 +72,12 @@ final class AdvanceSearchRoutes {
                 .put("expiry_datetime", date(user, "expiry_datetime", "2037-12-31T23:59:00"))
                 .put("last_modified", user.updatedCount())
                 .put("updated_count", user.updatedCount())
-                .put("disabled", user.disabled())
-                .put("have_pin", false)
+                .put(
+                        "disabled",
+                        user.disabled() && !site.switches().is(Switch.LISTED_DISABLED, "always-false-everywhere"))
+                .put("have_pin", !user.text("pin").isEmpty())
                 .put("access_groups", new JsonArray())
-                .put("user_custom_fields", new JsonArray());
+                .put("user_custom_fields", CustomFields.of(user));
     }
 
     private static String date(EmulatedUser user, String key, String otherwise) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whom an advanced search, or {@code adv_criteria}, is about (section 3.7): joined by AND, texts by their parts. What has
@@ -112,8 +111,7 @@ record AdvancedCriteria(JsonObject json) {
     }
 
     private List<String> groups() {
-        return Stream.ofNullable(json.getJsonArray("user_group_ids"))
-                .flatMap(JsonArray::stream)
+        return Requests.optionalArray(json.getValue("user_group_ids")).stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -14,6 +14,17 @@ final class CustomFields {
 
     private CustomFields() {}
 
+    /** Rows of {@code GET /api/setting/custom_fields}: type 0 is a text. */
+    static JsonArray rows() {
+        return new JsonArray()
+                .add(new JsonObject()
+                        .put("id", 1)
+                        .put("name", "Locker")
+                        .put("type", 0)
+                        .put("order", 1)
+                        .put("data", ""));
+    }
+
     static JsonArray of(EmulatedUser user) {
         JsonArray fields = new JsonArray();
         if (!user.text(LOCKER).isEmpty()) {

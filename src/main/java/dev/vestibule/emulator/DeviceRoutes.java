@@ -4,16 +4,21 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Devices (sections 4.1 to 4.3). */
 final class DeviceRoutes {
 
-    private static final Set<String> SEARCH_KEYS = Set.of("limit", "offset", "feature_types", "device_group_id");
+    private static final Set<String> SEARCH_KEYS =
+            Set.of("limit", "offset", "feature_types", "device_group_id", "exclude_device_type_id", "order_by");
 
+    private static final int FINGERPRINTS = 1;
     private static final int CARDS = 2;
     private static final int VISUAL_FACES = 5;
+    /** The type of a FaceStation F2 that has a fingerprint sensor too. */
+    private static final long WITH_FINGERPRINT = 29;
 
     private final Site site;
     private final JsonAnswers answers;
@@ -55,7 +60,7 @@ final class DeviceRoutes {
                 .toList();
     }
 
-    /** Devices by what they can enrol (section 4.8): everything, cards, visual faces; none of them takes anything else. */
+    /** Devices by what they can enrol (section 4.8): everything, fingerprints, cards, visual faces. */
     private void enrolling(RoutingContext context) {
         boolean onlineOnly = site.switches().is(Switch.ENROLLING_DEVICES, "online-only");
         if (!onlineOnly) {
@@ -67,6 +72,7 @@ final class DeviceRoutes {
                 reached(context).stream()
                         .filter(reader -> type == 0
                                 || type == CARDS
+                                || type == FINGERPRINTS && FingerRoutes.hasSensor(reader, site.switches())
                                 || type == VISUAL_FACES && reader.model().takesFaces())
                         .filter(reader -> !onlineOnly || reader.state().online())
                         .toList());
@@ -84,29 +90,52 @@ final class DeviceRoutes {
     private void search(RoutingContext context) {
         JsonObject body = Requests.body(context);
         Requests.onlyKeys(body, SEARCH_KEYS, "30");
-        JsonArray features = body.getJsonArray("feature_types", new JsonArray().add("card"));
-        List<EmulatedReader> found = features.contains("card") ? reached(context) : List.of();
+        List<EmulatedReader> found = reached(context).stream()
+                .filter(reader -> isWanted(reader, body))
+                .sorted(order(body.getValue("order_by", "id:false")))
+                .toList();
         int limit = Requests.number(body.getValue("limit"));
         JsonArray rows = new JsonArray();
         int status = Integer.parseInt(site.switches().get(Switch.USER_SYNC_STATUS));
-        (limit == 0 ? found : found.stream().limit(limit).toList())
+        found.stream()
+                .skip(Requests.number(body.getValue("offset")))
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .forEach(reader -> rows.add(row(reader).put("user_sync_status", status)));
-        answer(context, rows);
+        answer(context, found.size(), rows);
+    }
+
+    private static boolean isWanted(EmulatedReader reader, JsonObject body) {
+        JsonArray features = Requests.optionalArray(body.getValue("feature_types"));
+        Object group = body.getValue("device_group_id", "1");
+        Object excluded = body.getValue("exclude_device_type_id", "");
+        return (features.isEmpty() || features.contains("card"))
+                && (Requests.number(group) == 1 || reader.group().id().equals(String.valueOf(group)))
+                && !Long.toString(reader.model().typeId()).equals(String.valueOf(excluded));
+    }
+
+    private static Comparator<EmulatedReader> order(Object order) {
+        if (!(order instanceof String text) || !text.matches("(id|name)(:(true|false))?")) {
+            throw new Refusal(400, "30");
+        }
+        Comparator<EmulatedReader> ascending = text.startsWith("name")
+                ? Comparator.comparing(EmulatedReader::name)
+                : Comparator.comparing(reader -> Long.valueOf(reader.id()));
+        return text.endsWith(":true") ? ascending.reversed() : ascending;
     }
 
     private void answer(RoutingContext context, List<EmulatedReader> readers) {
         JsonArray rows = new JsonArray();
         readers.forEach(reader -> rows.add(row(reader)));
-        answer(context, rows);
+        answer(context, rows.size(), rows);
     }
 
-    private void answer(RoutingContext context, JsonArray rows) {
+    private void answer(RoutingContext context, int total, JsonArray rows) {
         answers.success(
                 context,
                 new JsonObject()
                         .put(
                                 "DeviceCollection",
-                                new JsonObject().put("total", rows.size()).put("rows", rows)));
+                                new JsonObject().put("total", total).put("rows", rows)));
     }
 
     private JsonObject row(EmulatedReader reader) {
@@ -134,6 +163,10 @@ final class DeviceRoutes {
     private JsonObject type(ReaderModel model) {
         return switch (site.switches().get(Switch.DEVICE_TYPE)) {
             case "name-missing" -> new JsonObject().put("id", model.typeId());
+            case "fingerprint" ->
+                new JsonObject()
+                        .put("id", model == ReaderModel.FACESTATION_F2 ? WITH_FINGERPRINT : model.typeId())
+                        .put("name", model.label());
             case "other-ids" -> new JsonObject().put("id", model.otherTypeId()).put("name", model.label());
             default -> new JsonObject().put("id", model.typeId()).put("name", model.label());
         };

@@ -22,23 +22,45 @@ record EmulatedEvent(
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.00'Z'");
 
+    /** A moment the way the core server writes it, in UTC. */
+    static String date(Instant at) {
+        return DATE.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** What an alert about it is known by. */
+    String hint() {
+        return Long.toString(id);
+    }
+
+    /** Whether the device took a picture: of a face that it knew. */
+    boolean hasPicture() {
+        return kind == EventKind.FACE;
+    }
+
     /** {@code datetime} is UTC, {@code server_datetime} local time with a Z all the same (section 1). */
     JsonObject json() {
         JsonObject event = new JsonObject()
                 .put("id", id)
                 .put("index", id)
+                .put("hint", hint())
+                .put("is_dst", false)
+                .put("user_update_by_device", false)
                 .put(
                         "event_type_id",
                         new JsonObject()
                                 .put("code", kind.code())
                                 .put("name", kind.label())
                                 .put("description", kind.description()))
-                .put("datetime", DATE.format(at.atZone(ZoneOffset.UTC)))
+                .put("datetime", date(at))
                 .put("server_datetime", DATE.format(at.atZone(ZoneId.systemDefault())))
                 .put("device_id", new JsonObject().put("id", readerId).put("name", readerName))
                 .put("tna_key", 0)
                 .put("parameter", 0)
                 .put("event_priority", 0);
+        user.ifPresent(known -> event.put("user_id_name", known.id() + "(" + known.name() + ")"));
+        if (hasPicture()) {
+            event.put("image_id", new JsonObject().put("image_data", id).put("image_type", 1));
+        }
         user.ifPresent(known -> event.put(
                 "user_id",
                 new JsonObject()

@@ -28,7 +28,7 @@ final class EmulatedPeople {
     private final Faces faces;
     private final Switches switches;
     private final AtomicLong cardIds = new AtomicLong();
-    private final ConcurrentNavigableMap<Integer, EmulatedUser> users = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Long, EmulatedUser> users = new ConcurrentSkipListMap<>();
 
     EmulatedPeople(Faces faces, Switches switches) {
         this.faces = faces;
@@ -42,21 +42,32 @@ final class EmulatedPeople {
     }
 
     Optional<EmulatedUser> find(String id) {
-        return id.matches("\\d{1,9}") ? Optional.ofNullable(users.get(Integer.valueOf(id))) : Optional.empty();
+        return id.matches("[1-9]\\d{0,9}") ? Optional.ofNullable(users.get(Long.valueOf(id))) : Optional.empty();
     }
 
     void add(String id, String name, String groupId, String email) {
-        users.put(Integer.valueOf(id), read(new String[] {id, name, groupId, email, "", "", ""}, 1));
+        users.put(Long.valueOf(id), read(new String[] {id, name, groupId, email, "", "", ""}, 1));
+    }
+
+    /** Makes a new user; code 202 when there is one of this id. */
+    void create(EmulatedUser user) {
+        if (users.putIfAbsent(Long.valueOf(user.id()), user) != null) {
+            throw new Refusal(400, "202");
+        }
+    }
+
+    void remove(String id) {
+        users.remove(Long.valueOf(id));
     }
 
     void change(String id, UnaryOperator<EmulatedUser> change) {
         users.computeIfPresent(
-                Integer.valueOf(id), (key, user) -> change.apply(user).updated());
+                Long.valueOf(id), (key, user) -> change.apply(user).updated());
     }
 
     /** Changes what counts as no write of BioStar's. */
     void replace(String id, UnaryOperator<EmulatedUser> change) {
-        users.computeIfPresent(Integer.valueOf(id), (key, user) -> change.apply(user));
+        users.computeIfPresent(Long.valueOf(id), (key, user) -> change.apply(user));
     }
 
     /** The id of the next card. */
@@ -64,7 +75,7 @@ final class EmulatedPeople {
         return cardIds.incrementAndGet();
     }
 
-    int nextId() {
+    long nextId() {
         return users.lastKey() + 1;
     }
 
@@ -73,7 +84,7 @@ final class EmulatedPeople {
         cardIds.set(0);
         for (String line : lines()) {
             EmulatedUser user = read(line.split("\\|", -1), users.size() + 1);
-            users.put(Integer.valueOf(user.id()), user);
+            users.put(Long.valueOf(user.id()), user);
         }
     }
 

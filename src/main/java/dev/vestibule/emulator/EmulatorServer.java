@@ -95,12 +95,19 @@ public final class EmulatorServer implements AutoCloseable {
         router.route("/js/*").failureHandler(context -> refuse(context, site, answers));
         new FaultRoutes(site, answers).addTo(router);
         new LoginRoutes(site, answers).addTo(router);
+        new AuditRoutes(site, answers).addTo(router);
+        new UserRegisterRoutes(site, answers).addTo(router);
+        new UserBulkRoutes(site, answers).addTo(router);
         new UserRoutes(site, answers).addTo(router);
         new AdvanceSearchRoutes(site, answers).addTo(router);
         new ScanRoutes(site, answers, vertx).addTo(router);
         new ExportRoutes(site, answers).addTo(router);
+        new DeviceActionRoutes(site, answers).addTo(router);
+        new DeviceUserRoutes(site, answers).addTo(router);
+        new FingerRoutes(site, answers).addTo(router);
         new DeviceRoutes(site, answers).addTo(router);
         new CardRoutes(site, answers).addTo(router);
+        new BlackListRoutes(site, answers).addTo(router);
         new MailRoutes(site, answers).addTo(router);
         new SettingRoutes(site, answers).addTo(router);
         new PictureRoutes(site, answers).addTo(router);
@@ -108,6 +115,8 @@ public final class EmulatorServer implements AutoCloseable {
         new LevelRoutes(answers).addTo(router);
         new GroupRoutes(answers).addTo(router);
         new EventRoutes(site, answers, sockets).addTo(router);
+        new AlertRoutes(site, answers).addTo(router);
+        new PreferenceRoutes(answers).addTo(router);
         new Unsupported(router, site, answers).addLast();
         return router;
     }

@@ -44,6 +44,10 @@ record EventCondition(String column, int operator, List<String> values) {
             case "id" -> matches(Long.toString(event.id()));
             case "device_id", "device_id.id" -> matches(event.readerId());
             case "event_type_id.code" -> matches(event.kind().code());
+            // There are no doors here.
+            case "door_id.id" -> matches("");
+            case "user_group_id", "user_group_id.id" ->
+                matches(event.user().map(EmulatedUser::groupId).orElse(""));
             case USER -> matches(event.user().map(EmulatedUser::id).orElse(""));
             default -> throw new Refusal(400, "30");
         };

@@ -8,6 +8,8 @@ enum EventKind {
     DISABLED("6402", "ACCESS_DENIED_DISABLED_USER", "Somebody who is switched off"),
     EXPIRED("6403", "ACCESS_DENIED_EXPIRED", "Somebody outside their validity"),
     NO_FACE_FOUND("6410", "ACCESS_DENIED_FACE_DETECTION_FAILURE", "No face could be made out"),
+    USER_PUT("8192", "ENROLL_SUCCESS", "A user was put on a device"),
+    USER_NOT_PUT("8448", "ENROLL_FAIL", "A user could not be put on a device"),
     DUPLICATE_FACE("10245", "DUPLICATE_FACE", "A face that another user has");
 
     private final String code;
@@ -18,6 +20,11 @@ enum EventKind {
         this.code = code;
         this.label = label;
         this.description = description;
+    }
+
+    /** Whether somebody at a desk is told of it. */
+    boolean isAlert() {
+        return this == DISABLED || this == EXPIRED || this == DUPLICATE_FACE || this == USER_NOT_PUT;
     }
 
     String code() {

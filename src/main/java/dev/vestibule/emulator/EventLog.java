@@ -59,6 +59,16 @@ final class EventLog {
         add(reader, people.apply(userId), EventKind.DUPLICATE_FACE, Optional.empty());
     }
 
+    /** A user was sent to a device, and is on it. */
+    void userPut(EmulatedReader reader, String userId) {
+        add(EventKind.USER_PUT, reader, people.apply(userId));
+    }
+
+    /** A user was sent to a device that did not take them. */
+    void userNotPut(EmulatedReader reader, String userId) {
+        add(EventKind.USER_NOT_PUT, reader, people.apply(userId));
+    }
+
     private void add(EmulatedReader reader, Optional<EmulatedUser> user, EventKind let, Optional<EventKind> unknown) {
         user.map(known -> let == EventKind.DUPLICATE_FACE ? let : judged(known, let))
                 .or(() -> unknown)

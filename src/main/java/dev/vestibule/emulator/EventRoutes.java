@@ -25,6 +25,7 @@ final class EventRoutes {
         router.post("/api/events/start").handler(this::start);
         router.post("/api/events/search").handler(this::search);
         router.get("/api/event_types").handler(this::types);
+        router.get("/api/events/images/:image").handler(this::picture);
     }
 
     /** Succeeds whether a web socket listens or not (section 7.1). */
@@ -85,6 +86,22 @@ final class EventRoutes {
                 .isPresent();
     }
 
+    /** What a device took of whoever it knew; code 118 for a picture that cannot be loaded. */
+    private void picture(RoutingContext context) {
+        EmulatedUser user = site.events().all().stream()
+                .filter(event -> event.hasPicture() && reaches(context, event))
+                .filter(event -> Long.toString(event.id()).equals(context.pathParam("image")))
+                .findFirst()
+                .flatMap(EmulatedEvent::user)
+                .orElseThrow(() -> new Refusal(400, "118"));
+        answers.success(
+                context,
+                new JsonObject()
+                        .put(
+                                "ImageLog",
+                                new JsonObject().put("data", site.faces().image(user.portrait()))));
+    }
+
     private void types(RoutingContext context) {
         JsonArray rows = new JsonArray();
         for (EventKind kind : EventKind.values()) {
@@ -93,7 +110,7 @@ final class EventRoutes {
                     .put("name", kind.label())
                     .put("description", kind.description())
                     .put("alertable", true)
-                    .put("enable_alert", false));
+                    .put("enable_alert", kind.isAlert()));
         }
         answers.success(
                 context,

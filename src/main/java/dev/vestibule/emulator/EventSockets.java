@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The web socket of events (section 7.1): first a frame with the session, then {@code events/start} with the same one,
@@ -30,6 +31,23 @@ final class EventSockets {
     void connect(ServerWebSocket socket) {
         socket.textMessageHandler(text -> introduce(socket, text));
         socket.closeHandler(closed -> listeners.remove(socket));
+        // Some say that a cookie of the handshake does what the first frame does; nothing is answered to it.
+        cookie(socket).ifPresent(session -> listen(socket, session));
+    }
+
+    private static Optional<String> cookie(ServerWebSocket socket) {
+        String cookies = Optional.ofNullable(socket.headers().get("Cookie")).orElse("");
+        return Stream.of(cookies.split(";"))
+                .map(String::trim)
+                .filter(cookie -> cookie.startsWith(FIRST_FRAME))
+                .map(cookie -> cookie.substring(FIRST_FRAME.length()))
+                .findFirst();
+    }
+
+    private boolean listen(ServerWebSocket socket, String session) {
+        Optional<Account> account = site.sessions().use(session);
+        account.ifPresent(known -> listeners.put(socket, new Listener(session, known, false)));
+        return account.isPresent();
     }
 
     /** Events flow from now on to those who said that they have this session. */
@@ -42,10 +60,7 @@ final class EventSockets {
         if (!text.startsWith(FIRST_FRAME)) {
             return;
         }
-        String session = text.substring(FIRST_FRAME.length());
-        Optional<Account> account = site.sessions().use(session);
-        account.ifPresent(known -> listeners.put(socket, new Listener(session, known, false)));
-        String code = account.isPresent() ? "0" : "1101";
+        String code = listen(socket, text.substring(FIRST_FRAME.length())) ? "0" : "1101";
         socket.writeTextMessage(new JsonObject()
                 .put("Response", new JsonObject().put("code", code))
                 .encode());

@@ -62,6 +62,9 @@ final class ExportRoutes {
         String code = reader.state().online() ? site.switches().get(Switch.EXPORT_CODE) : "1004";
         if (code.equals("0")) {
             users.forEach(user -> site.exports().add(user + " to " + deviceId));
+            site.deviceUsers().export(reader, users);
+        } else {
+            users.forEach(user -> site.events().userNotPut(reader, user));
         }
         return new JsonObject().put("id", deviceId).put("code", code);
     }

@@ -56,7 +56,7 @@ final class FaceChecks {
                         .anyMatch(other -> Faces.owner(other).equals(owner));
     }
 
-    private static void checkForm(JsonObject face) {
+    private void checkForm(JsonObject face) {
         if (face.getValue("template_ex_picture") instanceof String picture) {
             checkBase64(picture);
             return;
@@ -65,16 +65,16 @@ final class FaceChecks {
         if (templates.isEmpty()) {
             throw new Refusal(400, "65650");
         }
-        templates.forEach(template -> checkTemplate(Requests.asObject(template)));
+        templates.forEach(template -> checkTemplate(Requests.asObject(template), site.switches()));
         checkBase64(face.getValue("template_ex_normalized_image"));
     }
 
-    private static void checkTemplate(JsonObject template) {
+    private static void checkTemplate(JsonObject template, Switches switches) {
         String kind = String.valueOf(template.getValue("credential_bin_type"));
         if (!KINDS.contains(kind)) {
             throw new Refusal(400, "65650");
         }
-        checkBase64(template.getValue(kind.equals("6") ? "template_ex_ir" : "template_ex"));
+        checkBase64(template.getValue(Faces.key(kind, switches)));
     }
 
     private static void checkBase64(Object value) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param method the HTTP method it is for; empty for all
  * @param prefix how the path begins
  * @param times for how many calls
- * @param status HTTP status of a {@link Kind#CODE} or {@link Kind#DONE_BUT_FAILED}
+ * @param status HTTP status of a {@link Kind#CODE}, {@link Kind#CODE_AT_TOP} or {@link Kind#DONE_BUT_FAILED}
  * @param code BioStar code of those
  */
 @TemplateData
@@ -36,6 +36,8 @@ public record Fault(Kind kind, Optional<String> method, String prefix, int times
         RESET,
         /** The given HTTP status with the given BioStar code. */
         CODE,
+        /** The same with the code outside of any envelope. */
+        CODE_AT_TOP,
         /** The call is carried out, then the connection is closed instead of an answer. */
         LOST_ANSWER,
         /** A success is answered and nothing is done. */

@@ -60,6 +60,7 @@ final class FaultRoutes {
             }
             case RESET -> context.request().connection().close();
             case CODE -> answers.refuse(context, new Refusal(fault.status(), fault.code()));
+            case CODE_AT_TOP -> answers.refuse(context, Refusal.atTop(fault.status(), fault.code()));
             case LOST_ANSWER -> {
                 JsonAnswers.lose(context);
                 context.next();

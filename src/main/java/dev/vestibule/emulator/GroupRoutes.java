@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** Groups asked for by id (section 3.8), access groups, and the custom fields of users (8.5); this site has none. */
+/** Groups asked for by id (section 3.8), the custom fields of users (8.5), and access groups, of which this site has none. */
 final class GroupRoutes {
 
     private final JsonAnswers answers;
@@ -17,26 +17,24 @@ final class GroupRoutes {
 
     void addTo(Router router) {
         router.post("/api/v2/user_groups/search").handler(this::search);
-        router.get("/api/access_groups").handler(context -> none(context, "AccessGroupCollection"));
-        router.get("/api/setting/custom_fields").handler(context -> none(context, "CustomFieldCollection"));
+        router.get("/api/access_groups").handler(context -> answer(context, "AccessGroupCollection", new JsonArray()));
+        router.get("/api/setting/custom_fields")
+                .handler(context -> answer(context, "CustomFieldCollection", CustomFields.rows()));
     }
 
     private void search(RoutingContext context) {
-        List<String> wanted = Requests.asArray(Requests.body(context).getValue("user_group_id_list")).stream()
+        JsonObject body = Requests.body(context);
+        List<String> wanted = Requests.optionalArray(body.getValue("user_group_id_list")).stream()
                 .map(Object::toString)
                 .toList();
         JsonArray rows = new JsonArray();
         EmulatedGroup.ALL.stream()
-                .filter(group -> wanted.contains(group.id()))
+                .filter(group -> body.isEmpty() || wanted.contains(group.id()))
                 .forEach(group -> rows.add(new JsonObject()
                         .put("id", Long.valueOf(group.id()))
                         .put("name", group.name())
                         .put("depth", group.id().equals("1") ? 0 : 1)));
         answer(context, "UserGroupCollection", rows);
-    }
-
-    private void none(RoutingContext context, String collection) {
-        answer(context, collection, new JsonArray());
     }
 
     private void answer(RoutingContext context, String collection, JsonArray rows) {

@@ -14,18 +14,33 @@ final class JsonAnswers {
     private static final String LOST = "emulator.lost";
     private static final String FAILED = "emulator.failed";
     /** Their envelope holds the code alone (section 1). */
-    private static final Set<String> CODE_ALONE = Set.of("/api/users/next_user_id", "/api/v2/users/advance_search");
+    private static final Set<String> CODE_ALONE =
+            Set.of("/api/users/next_user_id", "/api/v2/users/advance_search", "/api/v2/cards/registered");
 
-    private static final Map<String, String> MESSAGES = Map.of(
-            "10", "Login required.",
-            "11", "Session expired.",
-            "20", "Permission denied.",
-            "101", "Invalid ID or password.",
-            "103", "Request is not supported.",
-            "201", "User can not be found.",
-            "700", "Invalid JSON.",
-            "1017", "Device is busy.",
-            "65717", "not defined");
+    /** Where the server has no text for a code, it says so. */
+    private static final String NO_TEXT = "not defined";
+
+    private static final Map<String, String> MESSAGES = Map.ofEntries(
+            Map.entry("1", "Some of it failed."),
+            Map.entry("4", "Waiting for the request timed out."),
+            Map.entry("8", "Nothing was done."),
+            Map.entry("10", "Login required."),
+            Map.entry("11", "Session expired."),
+            Map.entry("20", "Permission denied."),
+            Map.entry("30", "Invalid parameters."),
+            Map.entry("101", "Invalid ID or password."),
+            Map.entry("102", "Method is not allowed."),
+            Map.entry("103", "Request is not supported."),
+            Map.entry("201", "User can not be found."),
+            Map.entry("202", "User exists already."),
+            Map.entry("212", "E-mail exists already."),
+            Map.entry("301", "Device can not be found."),
+            Map.entry("700", "Invalid JSON."),
+            Map.entry("800", "One or more values are invalid."),
+            Map.entry("1000", "Something went wrong."),
+            Map.entry("1003", "Device timed out."),
+            Map.entry("1017", "Device is busy."),
+            Map.entry("262163", "Face scan failed."));
 
     private final Switches switches;
     private final Exchanges exchanges;
@@ -57,19 +72,25 @@ final class JsonAnswers {
 
     /** Answers 200 with the payload and the envelope of success. */
     void success(RoutingContext context, JsonObject payload) {
+        success(context, payload, "0");
+    }
+
+    /** Answers 200 with this code: 1 for what was done in part, 8 for a list of which nothing was done (section 3.4). */
+    void success(RoutingContext context, JsonObject payload, String code) {
         Refusal instead = context.get(FAILED);
         if (instead != null) {
             refuse(context, instead);
             return;
         }
         String path = context.request().path();
-        send(context, 200, payload.put("Response", codeAlone(path) ? codeAlone() : envelope(path, "0")));
+        send(context, 200, payload.put("Response", codeAlone(path) ? justCode(code) : envelope(path, code)));
     }
 
     /** Answers with the envelope of failure. */
     void refuse(RoutingContext context, Refusal refusal) {
         String path = context.request().path();
-        send(context, refusal.status(), new JsonObject().put("Response", envelope(path, refusal.code())));
+        JsonObject envelope = envelope(path, refusal.code());
+        send(context, refusal.status(), refusal.isAtTop() ? envelope : new JsonObject().put("Response", envelope));
     }
 
     /** Answers with exactly this body, in the style that is set. */
@@ -117,16 +138,18 @@ final class JsonAnswers {
     /** Answers 200 and no body. */
     void sendNothing(RoutingContext context) {
         HttpServerResponse response = context.response();
+        Program program = Program.of(context.request().path());
+        exchanges.tell(context, 200, program.contentType(), "");
         if (Boolean.TRUE.equals(context.get(LOST))) {
             context.request().connection().close();
         } else if (!response.closed() && !response.ended()) {
-            headers.put(context, Program.of(context.request().path()), 200);
+            headers.put(context, program, 200);
             response.end();
         }
     }
 
-    private static JsonObject codeAlone() {
-        return new JsonObject().put("code", "0");
+    private static JsonObject justCode(String code) {
+        return new JsonObject().put("code", code);
     }
 
     private static JsonObject envelope(String path, String code) {
@@ -134,7 +157,7 @@ final class JsonAnswers {
         JsonObject envelope = new JsonObject()
                 .put("code", code)
                 .put("link", LINK)
-                .put("message", code.equals("0") ? program.success() : MESSAGES.getOrDefault(code, "Request failed."));
+                .put("message", code.equals("0") ? program.success() : MESSAGES.getOrDefault(code, NO_TEXT));
         return program == Program.WEB ? envelope.put("by", "web") : envelope;
     }
 }

@@ -23,13 +23,16 @@ final class LoginRoutes {
         router.post("/api/login").handler(this::login);
         router.get("/js/info.json").handler(this::info);
         router.route("/api/*").handler(this::checkSession);
+        router.post("/api/v2/send_email").handler(this::checkLicence);
+        router.delete("/api/v2/cards/mobile/enable").handler(this::checkLicence);
         router.post("/api/logout").handler(this::logout);
     }
 
     private void login(RoutingContext context) {
         JsonObject user = Requests.object(Requests.body(context), "User");
-        Optional<Account> account =
-                site.accounts().find(Requests.text(user, "login_id"), Requests.text(user, "password"));
+        Optional<Account> account = site.accounts()
+                .find(Requests.text(user, "login_id"), Requests.text(user, "password"))
+                .filter(found -> site.person(found.userId()).isPresent());
         if (account.isPresent()) {
             String session = site.sessions().open(account.get());
             context.response().putHeader(SESSION, session);
@@ -50,6 +53,13 @@ final class LoginRoutes {
                 .orElse("");
         Account account = site.sessions().use(session).orElseThrow(() -> withoutSession(session));
         Requests.signedIn(context, session, account);
+        context.next();
+    }
+
+    private void checkLicence(RoutingContext context) {
+        if (site.switches().is(Switch.LICENCE, "missing")) {
+            throw Refusal.atTop(403, "331791");
+        }
         context.next();
     }
 
@@ -91,6 +101,13 @@ final class LoginRoutes {
                 "User",
                 UserJson.row(user)
                         .put("login_id", account.loginId())
+                        .put("gender", 1)
+                        .put("birthday", "")
+                        .put("user_title", user.text("user_title"))
+                        .put("security_level", 0)
+                        .put("display_duration", 0)
+                        .put("display_count", 0)
+                        .put("inherited", false)
                         .put("password_exists", true)
                         .put("pin_exists", false)
                         .put("permission", Permissions.full(account, site.switches()))

@@ -2,9 +2,13 @@ package dev.vestibule.emulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** What an operator may do, the way BioStar writes it (sections 2.1 and 3.2). */
 final class Permissions {
+
+    private static final List<String> OTHER_MODULES = List.of(
+            "Dashboard", "Door", "Elevator", "Zone", "AccessControl", "Monitoring", "TA", "Video", "Visitor", "Report");
 
     private Permissions() {}
 
@@ -25,9 +29,18 @@ final class Permissions {
                 .put(
                         "module",
                         new JsonObject()
-                                .put("Dashboard", module(true, false))
                                 .put("User", module(true, account.writesUsers()))
-                                .put("Device", module(account.usesDevices(), false)));
+                                .put("Device", module(account.usesDevices(), false))
+                                .put("Setting", module(switches.is(Switch.SETTINGS_READABLE, "yes"), false))
+                                .mergeIn(others()));
+    }
+
+    private static JsonObject others() {
+        JsonObject modules = new JsonObject();
+        for (String name : OTHER_MODULES) {
+            modules.put(name, module(true, false));
+        }
+        return modules;
     }
 
     /** The vendor's own example holds a key twice in one object. */

@@ -5,11 +5,26 @@ final class Refusal extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final boolean atTop;
 
     Refusal(int status, String code) {
+        this(status, code, false);
+    }
+
+    private Refusal(int status, String code, boolean atTop) {
         super(status + "/" + code, null, false, false);
         this.status = status;
         this.code = code;
+        this.atTop = atTop;
+    }
+
+    /** One whose code stands outside of any envelope, as the web server writes some (section 1). */
+    static Refusal atTop(int status, String code) {
+        return new Refusal(status, code, true);
+    }
+
+    boolean isAtTop() {
+        return atTop;
     }
 
     int status() {

@@ -3,7 +3,10 @@ package dev.vestibule.emulator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads what a client sent, and refuses what BioStar would not understand. */
 final class Requests {
@@ -56,6 +59,18 @@ final class Requests {
             return array;
         }
         throw new Refusal(400, "30");
+    }
+
+    /** A list that may be left out, or be null. */
+    static JsonArray optionalArray(Object value) {
+        return value == null ? new JsonArray() : asArray(value);
+    }
+
+    /** The ids of a query, joined by {@code +}, which a client may also have written as a space. */
+    static List<String> queryIds(RoutingContext context) {
+        return Stream.of(String.join("+", context.queryParam("id")).split("[+ ]"))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /** A text under a key, which must be a JSON string with something in it; code 30 otherwise. */

@@ -69,7 +69,12 @@ final class ScanRoutes {
     }
 
     private void answerFace(RoutingContext context, Shown shown) {
-        if (shown.what() == Presentation.FACE) {
+        // Whose face it is may have been removed meanwhile.
+        boolean gone = shown.what() == Presentation.FACE
+                && site.person(shown.personId()).isEmpty();
+        if (gone) {
+            answers.refuse(context, faceFailure(Presentation.NOBODY));
+        } else if (shown.what() == Presentation.FACE) {
             JsonArray faces = new JsonArray().add(capture(shown.personId()));
             JsonObject credentials = new JsonObject().put("faces", faces);
             answers.success(context, new JsonObject().put("credentials", credentials));
@@ -106,7 +111,10 @@ final class ScanRoutes {
     }
 
     private EmulatedCard firstCard(String personId) {
-        return site.person(personId).orElseThrow().cards().stream().findFirst().orElse(EmulatedCard.read("0"));
+        return site.person(personId).stream()
+                .flatMap(person -> person.cards().stream())
+                .findFirst()
+                .orElse(EmulatedCard.read("0"));
     }
 
     private void answerNoCard(RoutingContext context) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sessions that end by themselves when nobody uses them. Simultaneous ones of an account are allowed. */
+/** Sessions that end by themselves when nobody uses them; an account may have several, unless that is switched off. */
 public final class SessionStore {
 
     private record Session(Account account, Instant usedAt) {}
@@ -43,6 +43,9 @@ public final class SessionStore {
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
         opened.add(id);
+        if (switches.is(Switch.SIMULTANEOUS_SESSIONS, "one")) {
+            sessions.values().removeIf(session -> session.account().equals(account));
+        }
         sessions.put(id, new Session(account, Instant.now()));
         return id;
     }

@@ -37,8 +37,15 @@ final class SettingRoutes {
 
     private void biostar(RoutingContext context) {
         JsonObject settings = new JsonObject()
+                .put("enable_websocket_connection_bsSessionId", false)
+                .put("websocket_cors", "")
+                .put("server_matching", new JsonObject().put("use-server-matching", false))
+                .put("check_duplicate_id_at_devices", false)
+                .put("licenses", new JsonArray())
                 .put("use_alphanumeric", false)
-                .put("session_timeout", 216_000)
+                .put(
+                        "session_timeout",
+                        site.switches().seconds(Switch.SESSION_IDLE).toSeconds())
                 .put("web_request_timeout", 60)
                 .put("user_sync_method", site.switches().is(Switch.USER_SYNC, "automatic") ? 1 : 0)
                 .put("user_by_device_sync_method", 0)
@@ -46,7 +53,9 @@ final class SettingRoutes {
                 .put(
                         "system_security",
                         new JsonObject()
-                                .put("use_allow_simultaneous_connection", true)
+                                .put(
+                                        "use_allow_simultaneous_connection",
+                                        site.switches().is(Switch.SIMULTANEOUS_SESSIONS, "allowed"))
                                 .put("use_allow_login_failed", false)
                                 .put("allow_login_failed_count", 5)
                                 .put("allow_login_failed_minutes", 10));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ public final class Site {
     private final List<String> duplicateFaceEvents = new CopyOnWriteArrayList<>();
     private final Map<String, String> phrases = new ConcurrentHashMap<>();
     private final EventLog events = new EventLog(people::find);
+    private final DeviceUsers deviceUsers = new DeviceUsers(this);
+    private final AuditTrail audit = new AuditTrail();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private volatile Function<String, Optional<String>> waiting = reader -> Optional.empty();
     private final EmulatedReaders readers;
     private final Accounts accounts;
@@ -137,6 +141,9 @@ public final class Site {
         duplicateFaceEvents.clear();
         phrases.clear();
         events.reset();
+        deviceUsers.reset();
+        audit.reset();
+        acknowledged.clear();
         calls.reset();
     }
 
@@ -147,6 +154,21 @@ public final class Site {
     /** What readers tell people, by user id. */
     Map<String, String> phrases() {
         return phrases;
+    }
+
+    /** Who is on which device. */
+    DeviceUsers deviceUsers() {
+        return deviceUsers;
+    }
+
+    /** What operators did. */
+    AuditTrail audit() {
+        return audit;
+    }
+
+    /** Hints of the alerts that somebody acknowledged. */
+    Set<String> acknowledged() {
+        return acknowledged;
     }
 
     EventLog events() {

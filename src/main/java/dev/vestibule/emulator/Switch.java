@@ -64,6 +64,12 @@ public enum Switch {
     EXPIRED_SESSION(false, "401/10", "401/11"),
     /** Seconds without a call after which a session ends; any decimal number is taken. */
     SESSION_IDLE(true, "3600", "1800", "60"),
+    /** Whether a login ends the sessions that the same account had. */
+    SIMULTANEOUS_SESSIONS(false, "allowed", "one"),
+    /** Whether the licence is there that mails and mobile cards want: without it 403/331791, its code at the top. */
+    LICENCE(false, "present", "missing"),
+    /** What a face gets that comes with a new user; BioStar X may refuse it (section 3.3). */
+    POSTED_FACE(false, "accepted", "400/30"),
     /** What a user id that does not exist gets. */
     USER_MISSING(false, "400/201", "404/201"),
     /** What a user's own answer says of an operator's rights: all, the level alone, or nothing. */
@@ -86,6 +92,8 @@ public enum Switch {
     SEARCH_EXPIRED(false, "missing", "present"),
     /** Bytes and format of a template: 552 in format 1, or 544 in format 3 and eight more of rubbish. */
     TEMPLATE_FORMAT(false, "1", "3"),
+    /** The names of a template's members: those since 2.9.6, or those that the vendor names for before. */
+    TEMPLATE_KEYS(false, "template_ex", "templateEx"),
     /** Which templates a scan gives: 9 and 5; 5 and infrared 6; 5 alone. */
     TEMPLATES(false, "9+5", "5+6", "5"),
     /** What the check of a picture gives: the image and templates 5 and 9, or less (section 5). */
@@ -94,8 +102,8 @@ public enum Switch {
     VERSION_BLOCK(false, "present", "missing"),
     /** What a slash at the end of a path gets; refused since 2.9.9. */
     TRAILING_SLASH(false, "400/103", "accepted"),
-    /** Whether rows of the search say who is switched off, or call everybody active as X does until 1.0.2. */
-    LISTED_DISABLED(false, "as-it-is", "always-false"),
+    /** Whether users/search says who is switched off, or calls everybody active as X does until 1.0.2; or every list does. */
+    LISTED_DISABLED(false, "as-it-is", "always-false", "always-false-everywhere"),
     /** Whether answers have the Content-Security-Policy and Referrer-Policy of BioStar X. */
     SECURITY_POLICY(false, "missing", "present"),
     /** Whether /js/info.json tells the server's version (section 8.1). */
@@ -122,8 +130,8 @@ public enum Switch {
     EMPTY_CREDENTIALS(false, "accepted", "session-dropped"),
     /** Which devices are listed by what they can enrol: all, those that are online, or none and a refusal. */
     ENROLLING_DEVICES(false, "all", "online-only", "400/103", "403/20"),
-    /** How a device tells its model. */
-    DEVICE_TYPE(false, "present", "name-missing", "other-ids"),
+    /** How a device tells its model; the FaceStation F2 may be the one with a fingerprint sensor. */
+    DEVICE_TYPE(false, "present", "name-missing", "other-ids", "fingerprint"),
     /** What a body over 14 MB gets. */
     BODY_LIMIT(false, "400/30017", "413");
 

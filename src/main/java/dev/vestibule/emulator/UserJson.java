@@ -3,6 +3,7 @@ package dev.vestibule.emulator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** A user the way BioStar writes it (sections 3.1, 3.2, 3.6). Empty optional fields are missing from rows. */
 final class UserJson {
@@ -19,7 +20,7 @@ final class UserJson {
                 .put("mobile_count", 0)
                 .put("qr_count", 0)
                 .put("have_pin", false);
-        if (switches.is(Switch.LISTED_DISABLED, "always-false")) {
+        if (!switches.is(Switch.LISTED_DISABLED, "as-it-is")) {
             row.put("disabled", false);
         }
         return switches.is(Switch.SEARCH_EXPIRED, "present") ? row.put("expired", hasExpired(user)) : row;
@@ -43,11 +44,11 @@ final class UserJson {
                 .put("last_modified", user.updatedCount());
     }
 
-    private static String start(EmulatedUser user) {
+    static String start(EmulatedUser user) {
         return user.texts().getOrDefault("start_datetime", "2001-01-01T00:00:00.00Z");
     }
 
-    private static String expiry(EmulatedUser user) {
+    static String expiry(EmulatedUser user) {
         return user.texts().getOrDefault("expiry_datetime", "2037-12-31T23:59:00.00Z");
     }
 
@@ -60,12 +61,18 @@ final class UserJson {
         return withoutMark(expiry(user)).compareTo(LocalDateTime.now().toString()) < 0;
     }
 
+    /** A row of the list of version 1, which can lie too. */
+    static JsonObject listed(EmulatedUser user, Switches switches) {
+        JsonObject row = row(user);
+        return switches.is(Switch.LISTED_DISABLED, "always-false-everywhere") ? row.put("disabled", false) : row;
+    }
+
     static JsonObject row(EmulatedUser user) {
         JsonArray cards = new JsonArray();
         user.cards().forEach(card -> cards.add(card.json(true)));
         return common(user)
                 .put("expired", hasExpired(user))
-                .put("photo_exists", false)
+                .put("photo_exists", !user.text("photo").isEmpty())
                 .put("start_datetime", start(user))
                 .put("expiry_datetime", expiry(user))
                 .put("cards", cards);
@@ -74,16 +81,22 @@ final class UserJson {
     static JsonObject detail(EmulatedUser user) {
         JsonArray faces = new JsonArray();
         user.faces().forEach(face -> faces.add(face.copy().put("index", Integer.toString(faces.size()))));
-        return row(user)
+        JsonObject detail = row(user)
                 .put("email", user.email())
                 .put("department", user.text("department"))
                 .put("phone", user.text("phone"))
                 .put("user_title", user.text("user_title"))
-                .put("pin_exists", false)
+                .put("pin_exists", !user.text("pin").isEmpty())
                 .put("user_custom_fields", CustomFields.of(user))
                 .put("fingerprint_templates", new JsonArray())
                 .put("private_operation_modes", "")
                 .put("credentials", new JsonObject().put("visualFaces", faces).put("faces", new JsonArray()));
+        for (String key : List.of("photo", "login_id", "user_ip")) {
+            if (!user.text(key).isEmpty()) {
+                detail.put(key, user.text(key));
+            }
+        }
+        return detail;
     }
 
     private static JsonObject group(EmulatedUser user) {

@@ -17,14 +17,15 @@ import java.util.Set;
  * @param groups group ids; empty for all
  * @param order {@code user_id} or {@code name}, then {@code :false} for ascending
  * @param text looked for in name, id and e-mail; empty for all
+ * @param modified {@code last_modified} at least; 0 for all
  */
-record UserQuery(int limit, int offset, List<String> groups, String order, String text) {
+record UserQuery(int limit, int offset, List<String> groups, String order, String text, int modified) {
 
     private static final Set<String> SEARCH_KEYS =
             Set.of("limit", "offset", "user_group_id", "user_group_id_list", "search_text", "order_by");
 
     UserQuery {
-        if (!order.matches("(user_id|name)(:(true|false))?")) {
+        if (!order.matches("(user_id|name|user_name)(:(true|false))?")) {
             throw new Refusal(400, "105");
         }
     }
@@ -35,7 +36,8 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
                 Requests.queryNumber(query.get("offset")),
                 query.contains("group_id") ? List.of(query.get("group_id")) : List.of(),
                 query.contains("order_by") ? query.get("order_by") : "user_id:false",
-                "");
+                "",
+                Requests.queryNumber(query.get("last_modified")));
     }
 
     /** {@code limit} is mandatory; a text may be null. */
@@ -44,8 +46,8 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
         if (limitWanted && !(body.getValue("limit") instanceof Integer)) {
             throw new Refusal(400, "30");
         }
-        JsonArray groups = body.getJsonArray("user_group_id_list", new JsonArray());
-        if (body.containsKey("user_group_id")) {
+        JsonArray groups = Requests.optionalArray(body.getValue("user_group_id_list"));
+        if (body.getValue("user_group_id") != null) {
             groups = groups.copy().add(String.valueOf(body.getValue("user_group_id")));
         }
         return new UserQuery(
@@ -53,7 +55,8 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
                 Requests.number(body.getValue("offset")),
                 groups.stream().map(Object::toString).toList(),
                 text(body, "order_by").orElse("user_id:false"),
-                text(body, "search_text").orElse("").toLowerCase(Locale.ROOT));
+                text(body, "search_text").orElse("").toLowerCase(Locale.ROOT),
+                0);
     }
 
     private static Optional<String> text(JsonObject body, String key) {
@@ -65,11 +68,13 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
     }
 
     boolean matches(EmulatedUser user, boolean byCard) {
-        return inGroups(user) && (text.isEmpty() || hasText(user) || byCard && hasCard(user));
+        return inGroups(user)
+                && user.updatedCount() >= modified
+                && (text.isEmpty() || hasText(user) || byCard && hasCard(user));
     }
 
     Comparator<EmulatedUser> comparator() {
-        Comparator<EmulatedUser> ascending = order.startsWith("name")
+        Comparator<EmulatedUser> ascending = order.contains("name")
                 ? Comparator.comparing(EmulatedUser::name)
                 : Comparator.comparing(user -> Long.valueOf(user.id()));
         return order.endsWith(":true") ? ascending.reversed() : ascending;

@@ -31,7 +31,7 @@ final class UserRoutes {
 
     private void list(RoutingContext context, UserQuery query) {
         site.switches().refuseUnless(Switch.USER_LIST, "answers");
-        answers.success(context, page(context, query, false, UserJson::row));
+        answers.success(context, page(context, query, false, user -> UserJson.listed(user, site.switches())));
     }
 
     private void search(RoutingContext context) {
@@ -59,13 +59,16 @@ final class UserRoutes {
     }
 
     private void nextId(RoutingContext context) {
-        String id = Integer.toString(site.register().nextId());
+        String id = Long.toString(site.register().nextId());
         answers.success(context, new JsonObject().put("User", new JsonObject().put("user_id", id)));
     }
 
     private void detail(RoutingContext context) {
         EmulatedUser user = addressed(context);
         JsonObject detail = UserJson.detail(user);
+        if (site.profile().since("2.9.9")) {
+            detail.put("isExludeSyncADUser", 0);
+        }
         site.accounts().ofUser(user.id()).ifPresent(account -> addRights(detail, account));
         answers.success(context, new JsonObject().put("User", detail));
     }

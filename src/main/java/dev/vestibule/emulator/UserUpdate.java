@@ -9,8 +9,6 @@ import java.util.Set;
 /** The partial update of {@code PUT /api/users/{id}} (section 3.4): lists replace, and what is unknown is refused. */
 final class UserUpdate {
 
-    private static final Set<String> TEXTS =
-            Set.of("name", "email", "phone", "department", "user_title", "start_datetime", "expiry_datetime");
     private static final Set<String> CREDENTIALS = Set.of("visualFaces", "check_visualFace_img_validation");
 
     private final Site site;
@@ -28,12 +26,19 @@ final class UserUpdate {
                         || credentials.getValue("visualFaces") instanceof JsonArray faces && faces.isEmpty());
     }
 
-    /** Checks all of it, then writes all of it. */
-    void write(EmulatedUser user, JsonObject changes) {
+    /** The user with all of these changes, each of them checked; nothing is written. */
+    EmulatedUser changed(EmulatedUser user, JsonObject changes) {
         EmulatedUser changed = user;
         for (String key : changes.fieldNames()) {
             changed = apply(changed, key, changes.getValue(key));
         }
+        UserFields.checkPeriod(changed, changes);
+        return changed;
+    }
+
+    /** Checks all of it, then writes all of it. */
+    void write(EmulatedUser user, JsonObject changes) {
+        EmulatedUser changed = changed(user, changes);
         boolean wiped =
                 !changes.containsKey("user_custom_fields") && site.switches().is(Switch.CUSTOM_FIELDS, "wiped");
         EmulatedUser result = wiped ? CustomFields.none(changed) : changed;
@@ -43,39 +48,66 @@ final class UserUpdate {
         }
         site.register().change(user.id(), before -> result);
         site.cards().handedOver(user.cards(), result.cards());
+        site.deviceUsers().written(result);
     }
 
     private EmulatedUser apply(EmulatedUser user, String key, Object value) {
-        if (TEXTS.contains(key)) {
+        if (UserFields.isText(key)) {
             return withText(user, key, value);
         }
         return switch (key) {
             case "user_id" -> sameId(user, value);
             case "user_group_id" -> user.withGroup(group(value));
-            case "disabled" -> user.withDisabled(Boolean.parseBoolean(value.toString()));
+            case "disabled" -> user.withDisabled(UserFields.flag(value));
             case "cards" -> user.withCards(cards(user, value));
             case "user_custom_fields" -> CustomFields.written(user, Requests.asArray(value));
             case "credentials" -> withCredentials(user, Requests.asObject(value));
-            case "access_groups", "check_visualFace_img_validation" -> user;
+            case "access_groups", "private_operation_modes" -> {
+                Requests.asArray(value);
+                yield user;
+            }
+            case "permission" -> {
+                Requests.asObject(value);
+                yield user;
+            }
+            case "check_visualFace_img_validation" -> {
+                UserFields.flag(value);
+                yield user;
+            }
+            case "isExludeSyncADUser" -> {
+                Requests.number(value);
+                yield user;
+            }
             default -> throw new Refusal(400, "800");
         };
     }
 
     private EmulatedUser withText(EmulatedUser user, String key, Object value) {
-        if (!(value instanceof String text)) {
-            throw new Refusal(400, "800");
-        }
+        String text = UserFields.checked(key, value);
         if (key.equals("email") && !text.isEmpty()) {
             checkEmail(user, text);
         }
-        return user.withText(key, text);
+        if (key.equals("login_id") && isLoginOfAnother(user, text)) {
+            throw new Refusal(400, "208");
+        }
+        // Who may log in is fixed here, so a password is taken and forgotten.
+        return key.equals("password") ? user : user.withText(key, text);
+    }
+
+    private boolean isLoginOfAnother(EmulatedUser user, String loginId) {
+        return site.accounts().ofLogin(loginId).stream()
+                        .anyMatch(account -> !account.userId().equals(user.id()))
+                || others(user).stream()
+                        .anyMatch(other -> other.text("login_id").equals(loginId));
     }
 
     private void checkEmail(EmulatedUser user, String email) {
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw new Refusal(400, "131078");
         }
-        if (others(user).stream().anyMatch(other -> other.email().equals(email))) {
+        // Once an unchanged address was taken for somebody else's.
+        boolean unchanged = email.equals(user.email()) && !site.profile().since("2.8.16");
+        if (unchanged || others(user).stream().anyMatch(other -> other.email().equals(email))) {
             throw new Refusal(400, "212");
         }
     }

@@ -93,8 +93,11 @@ class DescriptionTest {
     }
 
     @Test
-    void whatIsNotDescribedIsNotKnown() {
-        assertThat(DESCRIPTION.knows("DELETE", "/api/users?id=7")).isFalse();
+    void whatIsNotDescribedIsNotKnownAndSomeIsTheEmulatorsAlone() {
+        assertThat(DESCRIPTION.knows("DELETE", "/api/users?id=7")).isTrue();
+        assertThat(DESCRIPTION.isVestibules("DELETE", "/api/users?id=7")).isFalse();
+        assertThat(DESCRIPTION.isVestibules("PUT", "/api/users/7")).isTrue();
+        assertThat(DESCRIPTION.knows("PUT", "/api/users/7/unknown")).isFalse();
         assertThat(DESCRIPTION.knows("POST", "/api/users/advance_search/delete?adv=mode1"))
                 .isFalse();
         assertThat(DESCRIPTION.knows("PUT", "/api/setting/biostar")).isFalse();
@@ -131,6 +134,7 @@ class DescriptionTest {
                 "POST;/api/v2/users/search;200;{'UserCollection':{'total':0},'Response':{'code':'0','by':'web'}}",
                 "PUT;/api/users/7;200;{'Response':{'code':'4','message':'','task_id':'9'}}",
                 "POST;/api/v2/send_email;200;{'code':'0'}",
+                "POST;/api/v2/send_email;200;",
                 "POST;/api/v2/send_email;400;{'Response':{'code':'1000','message':''}}",
                 "GET;/api/users;400;{'Response':{'code':'103','message':''}}"
             })

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code x-since} and {@code x-required-since} of the description, which no validator knows. */
+/** Reads {@code x-since} and the other extensions of the description, which no validator knows. */
 final class Versions {
 
     private static final String SINCE = "x-since";
+    private static final String EMULATOR_ONLY = "x-emulator-only";
+    private static final String EMPTY_SUCCESS = "x-empty-success";
     private static final String REQUIRED_SINCE = "x-required-since";
 
     private final OpenAPI api;
@@ -28,6 +30,20 @@ final class Versions {
 
     boolean knows(String method, String path) {
         return operation(method, path).isPresent();
+    }
+
+    /** Whether Vestibule may make such a call: some are the emulator's alone. */
+    boolean isVestibules(String method, String path) {
+        return operation(method, path)
+                .filter(operation ->
+                        extension(operation.getExtensions(), EMULATOR_ONLY).isEmpty())
+                .isPresent();
+    }
+
+    boolean mayBeEmpty(String method, String path) {
+        return operation(method, path)
+                .flatMap(operation -> extension(operation.getExtensions(), EMPTY_SUCCESS))
+                .isPresent();
     }
 
     Optional<String> since(String method, String path) {

@@ -71,6 +71,28 @@ class WitnessTest {
         ofEmulator.check();
     }
 
+    @Test
+    void aCallOfTheEmulatorAloneIsNotVestibulesAndOneThatIsAcceptedIsDescribed() {
+        hear(exchanged("GET", "/api/device_types", "", 400, REFUSED, false, NEWEST));
+        assertThat(ofVestibule.wrong()).containsExactly("No such call: GET /api/device_types 400");
+        ofEmulator.check();
+
+        hear(exchanged("GET", "/api/nothing", "", 200, DONE, false, NEWEST));
+        assertThat(ofEmulator.wrong()).containsExactly("Accepted, and nobody described it: GET /api/nothing 200");
+    }
+
+    @Test
+    void aMailThatWasSentMayBeAnsweredByNothing() {
+        String mail =
+                "{\"id\":\"7\",\"language\":\"en\",\"adv_criteria\":{\"limit\":1,\"user_operator_level_id\":\"0\"}}";
+        hear(exchanged("POST", "/api/v2/send_email", mail, 200, "", false, NEWEST));
+        ofVestibule.check();
+        ofEmulator.check();
+
+        hear(exchanged("GET", "/api/users", "", 200, "", false, NEWEST));
+        assertThat(ofEmulator.wrong()).isNotEmpty();
+    }
+
     private void hear(Exchanged exchanged) {
         ofVestibule.hear(exchanged);
         ofEmulator.hear(exchanged);

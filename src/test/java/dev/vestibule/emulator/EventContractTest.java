@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +74,34 @@ class EventContractTest {
         EMULATOR.putFaces("1002", new JsonArray().add(EMULATOR.capture("1001")));
 
         assertThat(codes("{'limit':10,'conditions':[{'column':'user_id.user_id','operator':0,'values':['1002']}]}"))
-                .containsExactly("10245");
+                .containsExactly("10245", "8192", "8192", "8192");
+    }
+
+    @Test
+    void aUserWhoIsPutOnADeviceLeavesEvent8192AndOneItDoesNotTakeEvent8448() {
+        EMULATOR.site().switches().set(Switch.USER_SYNC, "none");
+        EMULATOR.putUser("1002", new JsonObject().put("phone", "5550100"));
+        assertThat(codes("{'limit':10}")).isEmpty();
+        String devices = "{\"DeviceCollection\":{\"rows\":[{\"id\":\"" + Site.F2 + "\"}]}}";
+
+        EMULATOR.call("POST", "/api/users/export?id=1002", devices);
+        EMULATOR.site().switches().set(Switch.EXPORT_CODE, "1003");
+        EMULATOR.call("POST", "/api/users/export?id=1002", devices);
+
+        assertThat(codes("{'limit':10}")).containsExactly("8192", "8448");
+    }
+
+    @Test
+    void aDeviceTakesAPictureOfAFaceThatItKnows() {
+        present(Presentation.FACE, "1001");
+        JsonObject event = search("{'limit':10}").getJsonArray("rows").getJsonObject(0);
+
+        String image = event.getJsonObject("image_id").getString("image_data");
+        assertThat(json(EMULATOR.get("/api/events/images/" + image))
+                        .getJsonObject("ImageLog")
+                        .getString("data"))
+                .startsWith("/9j/");
+        assertThat(outcome(EMULATOR.get("/api/events/images/4711"))).isEqualTo("400/118");
     }
 
     @Test
@@ -169,6 +197,19 @@ class EventContractTest {
         socket.abort();
     }
 
+    @Test
+    void aCookieOfTheHandshakeDoesWhatTheFirstFrameDoes() {
+        Frames frames = new Frames();
+        WebSocket socket = frames.open(Optional.of("bs-session-id=" + EMULATOR.session()));
+        assertThat(outcome(EMULATOR.call("POST", "/api/events/start", ""))).isEqualTo("200/0");
+
+        present(Presentation.BADGE, "1002");
+
+        await().until(() -> frames.received.size() == 1);
+        assertThat(frames.received.get(0)).contains("4102");
+        socket.abort();
+    }
+
     private static void present(Presentation what, String person) {
         EMULATOR.site().reader(Site.F2).orElseThrow().present(what, person);
     }
@@ -191,11 +232,15 @@ class EventContractTest {
         private final List<String> received = new CopyOnWriteArrayList<>();
 
         WebSocket open() {
+            return open(Optional.empty());
+        }
+
+        WebSocket open(Optional<String> cookie) {
             URI address = URI.create(EMULATOR.server().uri().toString().replace("https", "wss") + "/wsapi");
-            return EmulatorClient.trusting(EMULATOR.server().certificate())
-                    .newWebSocketBuilder()
-                    .buildAsync(address, this)
-                    .join();
+            WebSocket.Builder builder =
+                    EmulatorClient.trusting(EMULATOR.server().certificate()).newWebSocketBuilder();
+            cookie.ifPresent(text -> builder.header("Cookie", text));
+            return builder.buildAsync(address, this).join();
         }
 
         @Override

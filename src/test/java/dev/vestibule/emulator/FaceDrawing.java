@@ -186,9 +186,9 @@ final class FaceDrawing {
     private static int shade(int skin) {
         Color colour = new Color(skin);
         return new Color(
-                        Math.round(colour.getRed() * 0.88f),
-                        Math.round(colour.getGreen() * 0.82f),
-                        Math.round(colour.getBlue() * 0.80f))
+                                Math.round(colour.getRed() * 0.88f),
+                                Math.round(colour.getGreen() * 0.82f),
+                                Math.round(colour.getBlue() * 0.80f))
                         .getRGB()
                 & 0xffffff;
     }

@@ -113,12 +113,64 @@ class UserUpdateTest {
                 "{'cards':[{'id':'1'}]}|400/65651",
                 "{'cards':[{'id':'9999'}]}|400/400",
                 "{'cards':[{'card_id':'1370000901'}]}|400/800",
-                "{'name':5}|400/800"
+                "{'name':5}|400/30",
+                "{'name':'nine and forty characters are one too many for it'}|400/30",
+                "{'disabled':null}|400/30",
+                "{'disabled':'maybe'}|400/30",
+                "{'access_groups':'3'}|400/30",
+                "{'pin':'12a4'}|400/30",
+                "{'login_id':'operator'}|400/208",
+                "{'start_datetime':'2026-01-01T00:00:00'}|400/30",
+                "{'start_datetime':'2026-01-01'}|400/30",
+                "{'start_datetime':'2000-12-31T23:59:00.00Z'}|400/30",
+                "{'expiry_datetime':'2038-01-01T00:00:00.00Z'}|400/30",
+                "{'expiry_datetime':'2026-02-30T00:00:00.00Z'}|400/30",
+                "{'start_datetime':'2030-01-01T00:00:00.00Z','expiry_datetime':'2029-01-01T00:00:00.00Z'}|400/30",
+                "{'start_datetime':'2001-01-01T00:00:00.00Z','expiry_datetime':'2037-12-31T23:59:00.00Z'}|400/30"
             })
     void whatIsWrongIsRefusedAndNothingIsWritten(String changes, String refusal) {
         assertThat(outcome(EMULATOR.putUser("1002", new JsonObject(changes.replace('\'', '"')))))
                 .isEqualTo(refusal);
         assertThat(EMULATOR.site().person("1002").orElseThrow().updatedCount()).isZero();
+    }
+
+    @Test
+    void datesAreTakenAsTheCoreServerWritesThem() {
+        JsonObject dates = new JsonObject()
+                .put("start_datetime", "2026-01-01T00:00:00.00Z")
+                .put("expiry_datetime", "2037-12-31T23:59:00.00Z");
+
+        assertThat(outcome(EMULATOR.putUser("1002", dates))).isEqualTo("200/0");
+        assertThat(json(EMULATOR.get("/api/users/1002")).getJsonObject("User").getString("start_datetime"))
+                .isEqualTo("2026-01-01T00:00:00.00Z");
+    }
+
+    @Test
+    void anUnchangedAddressWasSomebodyElsesBefore2816() {
+        JsonObject same = new JsonObject().put("email", "tomasz.wieczorek@hospital.example");
+        assertThat(outcome(EMULATOR.putUser("1002", same))).isEqualTo("200/0");
+        EMULATOR.site().switches().set(Switch.VERSION, "2.8.8");
+        assertThat(outcome(EMULATOR.putUser("1002", same))).isEqualTo("400/212");
+    }
+
+    @Test
+    void membersOfATemplateCanHaveTheNamesThatTheVendorGivesForBefore296() {
+        JsonObject newer = EMULATOR.capture("1002");
+        EMULATOR.site().switches().set(Switch.TEMPLATE_KEYS, "templateEx");
+        JsonObject older = EMULATOR.capture("1002");
+
+        assertThat(older.getJsonArray("templates").getJsonObject(0).getMap())
+                .containsOnlyKeys("templateEx", "credential_bin_type");
+        assertThat(outcome(EMULATOR.putFaces("1002", new JsonArray().add(newer))))
+                .isEqualTo("400/65650");
+        assertThat(outcome(EMULATOR.putFaces("1002", new JsonArray().add(older))))
+                .isEqualTo("200/0");
+        EMULATOR.site().switches().set(Switch.TEMPLATES, "5+6");
+        assertThat(EMULATOR.capture("1002")
+                        .getJsonArray("templates")
+                        .getJsonObject(1)
+                        .getMap())
+                .containsOnlyKeys("templateExIr", "credential_bin_type");
     }
 
     @Test
