@@ -156,7 +156,9 @@ class ScanTest extends WithFake {
         fake.on(
                 FACE,
                 Answer.ok("{\"credentials\":{\"faces\":[{\"templates\":[{\"template_ex_ir\":\"AAAA\"}]}]},\"code\":0}"),
+                Answer.ok("{\"credentials\":{\"faces\":[{\"templates\":[{\"templateEx\":\"AAAA\"}]}]},\"code\":0}"),
                 Answer.ok("{\"credentials\":{\"faces\":{\"templates\":{\"template_ex\":\"AAAA\"}}},\"code\":\"0\"}"));
+        assertThat(scanFace().fingerprints()).hasSize(1);
         assertThat(scanFace().fingerprints()).hasSize(1);
         assertThat(scanFace().json()).isEqualTo("{\"templates\":{\"template_ex\":\"AAAA\"}}");
     }
