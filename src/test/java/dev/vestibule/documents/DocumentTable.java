@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The rows of the tables of a Markdown file, found by what stands in their first line. */
-final class DocumentTable {
+public final class DocumentTable {
 
     private DocumentTable() {}
 
@@ -18,7 +18,7 @@ final class DocumentTable {
      *
      * @throws AssertionError when there is no such table, since an empty one would agree with everything
      */
-    static List<List<String>> rows(Path document, String... headings) {
+    public static List<List<String>> rows(Path document, String... headings) {
         List<List<String>> rows = new ArrayList<>();
         boolean inside = false;
         for (String line : lines(document)) {
@@ -37,7 +37,7 @@ final class DocumentTable {
     }
 
     /** A cell without the signs of code around it. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         return cell.replace("`", "").trim();
     }
 

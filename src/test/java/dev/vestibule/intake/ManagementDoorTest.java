@@ -2,6 +2,8 @@ package dev.vestibule.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vestibule.intake.RawClient.Said;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ class ManagementDoorTest {
 
     @TestHTTPResource(value = "/", management = true)
     URL management;
+
+    @TestHTTPResource("/")
+    URL pages;
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "OPTIONS", "BREW"})
@@ -51,6 +58,28 @@ class ManagementDoorTest {
             assertThat(said.status()).isEqualTo(200);
             assertThat(said.header("Access-Control-Allow-Origin")).isEqualTo(Optional.empty());
         }
+    }
+
+    /** Beside the build that it is: of the machine that it was made on or runs on it tells nothing. */
+    @Test
+    void whichBuildItIsStandsOnThisPortOnly() throws Exception {
+        JsonNode told = new ObjectMapper()
+                .readTree(management.toURI().resolve("/q/info").toURL());
+        assertThat(names(told)).isSubsetOf("build", "git").contains("build");
+        assertThat(names(told.path("build")))
+                .isSubsetOf("name", "group", "artifact", "version", "time", "quarkusVersion", "enabled")
+                .contains("version", "time");
+        assertThat(names(told.path("git"))).isSubsetOf("branch", "commit");
+        assertThat(names(told.path("git").path("commit"))).isSubsetOf("id", "time");
+        assertThat(RawClient.ask(pages.getPort(), "GET /q/info HTTP/1.1\r\nHost: here\r\n\r\n")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** As Java's own client asks by default. */

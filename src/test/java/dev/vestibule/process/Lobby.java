@@ -98,6 +98,17 @@ final class Lobby implements AutoCloseable {
         return portal;
     }
 
+    /** Ends the portal as an administrator does, and waits until it has ended. */
+    void stop() throws InterruptedException {
+        portal.process().destroy();
+        portal.exitCode();
+    }
+
+    /** Another value of a variable from the next start on, none when it is empty; returns the one before. */
+    String set(String variable, String value) {
+        return value.isEmpty() ? environment.remove(variable) : environment.put(variable, value);
+    }
+
     /** Another replica of the same portal, ready, whose pages are at this port. */
     PackagedApplication startReplica(int replicaPages) throws IOException {
         Map<String, String> replica = new HashMap<>(environment);
