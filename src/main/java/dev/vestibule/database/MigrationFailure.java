@@ -33,6 +33,13 @@ final class MigrationFailure {
                 + folder + " and run; its volume is full, read-only or mounted noexec.");
     }
 
+    /** A build of before on what a later one has migrated: it does not know what it would break. */
+    static ConfigurationException newer() {
+        return new ConfigurationException(
+                "The database was migrated by a newer Vestibule: start that one again, or restore"
+                        + " the backup from before the upgrade.");
+    }
+
     private static Optional<SQLException> sqlCause(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)

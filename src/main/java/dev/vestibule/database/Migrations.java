@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the active database up to date at the start, after the configuration was checked. */
 @Singleton
@@ -44,6 +47,8 @@ public class Migrations {
         try {
             database.migrations().migrate();
             write();
+        } catch (FlywayValidateException different) {
+            throw newerOnes() ? MigrationFailure.newer() : different;
         } catch (FlywayException failure) {
             throw MigrationFailure.explain(failure, database.folder());
         } catch (SQLException readOnly) {
@@ -51,6 +56,11 @@ public class Migrations {
         } catch (LinkageError noLibrary) {
             throw MigrationFailure.noLibrary(database.folder().orElseThrow(() -> noLibrary));
         }
+    }
+
+    private boolean newerOnes() {
+        return Arrays.stream(database.migrations().info().applied())
+                .anyMatch(applied -> applied.getState() == MigrationState.FUTURE_SUCCESS);
     }
 
     /** Where nothing has to be migrated, nothing was written yet: better no start than pages that all fail. */

@@ -8,12 +8,16 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.JDBC;
 
 /** A start that fails says why, one sentence a mistake and nothing else; a second one on the same folder fails. */
 class StartIT {
@@ -110,6 +114,23 @@ class StartIT {
         assertRefused(
                 with("VESTIBULE_DATA_DIR", folder.toString()),
                 "VESTIBULE_DATA_DIR: the database in the folder " + folder + " cannot be used: SQLITE_NOTADB.");
+    }
+
+    @Test
+    void aDatabaseThatANewerBuildHasMigrated() throws Exception {
+        try (Connection connection =
+                        new JDBC().connect("jdbc:sqlite:" + folder.resolve("emulator.db"), new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table flyway_schema_history (installed_rank int primary key, version varchar(50),"
+                    + " description varchar(200), type varchar(20), script varchar(1000), checksum int,"
+                    + " installed_by varchar(100), installed_on text, execution_time int, success boolean)");
+            statement.execute("insert into flyway_schema_history values"
+                    + " (1, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'x', '2026-11-25 00:00:00.000', 1, 1)");
+        }
+        assertRefused(
+                with("VESTIBULE_DATA_DIR", folder.toString()),
+                "The database was migrated by a newer Vestibule: start that one again, or restore the backup from before"
+                        + " the upgrade.");
     }
 
     @Test
