@@ -1,6 +1,8 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * What a user has beside visual faces, as one answer told it (section 3.2): how many of each, and which ones where they
@@ -19,6 +22,9 @@ public final class Belongings {
 
     /** Those of whom nothing was told. */
     public static final Belongings NONE = new Belongings(Map.of());
+
+    private static final String COUNT = "count";
+    private static final String NAMES = "names";
 
     private record Held(Set<String> listed, int count) {
 
@@ -76,6 +82,37 @@ public final class Belongings {
             }
         }
         return losses;
+    }
+
+    /**
+     * How many of each, and the names that a {@link Loss} would tell, as text to be kept while it is not known how a write
+     * ended; of a card only that it is one.
+     */
+    public String counts() {
+        ObjectNode counts = Lenient.JSON.createObjectNode();
+        held.forEach((belonging, had) -> {
+            if (had.count > 0) {
+                ObjectNode one = counts.putObject(belonging.name()).put(COUNT, had.count);
+                ArrayNode names = one.putArray(NAMES);
+                Loss.names(belonging, had.listed).forEach(names::add);
+            }
+        });
+        return counts.toString();
+    }
+
+    /** What {@link #counts()} made a text of; empty when it is none. */
+    public static Optional<Belongings> ofCounts(String text) {
+        return Lenient.object(text).map(counts -> {
+            Map<Belonging, Held> held = new EnumMap<>(Belonging.class);
+            for (Belonging belonging : Belonging.values()) {
+                JsonNode one = counts.path(belonging.name());
+                Set<String> names = StreamSupport.stream(one.path(NAMES).spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                held.put(belonging, new Held(names, Lenient.number(one, COUNT)));
+            }
+            return new Belongings(held);
+        });
     }
 
     /** A field that holds nothing is none: BioStar lists those as well. */

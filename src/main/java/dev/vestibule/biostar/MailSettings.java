@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Whether BioStar can send its enrollment e-mail at all, as its settings say (sections 8.2 to 8.4): read when somebody
@@ -26,6 +27,11 @@ public class MailSettings {
      * @param content the mail content "Visual Face Mobile Enrollment", in use
      */
     public record Report(MailSetting cloud, MailSetting mailServer, MailSetting content) {
+
+        /** Whether one thing is missing for sure, so that no mail goes out. */
+        boolean off() {
+            return Stream.of(cloud, mailServer, content).anyMatch(setting -> setting.state() == MailSetting.State.OFF);
+        }
 
         static final Report NOT_KNOWN = new Report(MailSetting.NOT_KNOWN, MailSetting.NOT_KNOWN, MailSetting.NOT_KNOWN);
     }
@@ -66,6 +72,11 @@ public class MailSettings {
         } catch (TimeoutException notYet) {
             return Report.NOT_KNOWN;
         }
+    }
+
+    /** Whether BioStar's settings say that no mail goes out; not while anything is only not known. Blocks as the above. */
+    public boolean knownToBeOff() {
+        return awaited().off();
     }
 
     private Uni<Report> reading() {

@@ -36,6 +36,9 @@ interface PersonMessages {
     String faceUnconfirmed(String moment);
 
     @Message
+    String faceNeverConfirmed(String moment);
+
+    @Message
     String issueNewPass();
 
     @Message

@@ -86,6 +86,7 @@ class PersonViews {
                 deletions.of(person.id()),
                 rows.stream().anyMatch(PassRow::open),
                 unconfirmedAt,
+                unconfirmedAt.isPresent() && readings.goOnFor(person.id()),
                 rows.stream().anyMatch(PassRow::changed));
     }
 }

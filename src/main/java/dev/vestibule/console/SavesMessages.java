@@ -48,5 +48,8 @@ interface SavesMessages {
     String goOnWarning();
 
     @Message
+    String byOthers();
+
+    @Message
     String belonging(Belonging belonging);
 }

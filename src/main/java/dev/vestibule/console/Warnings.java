@@ -10,7 +10,14 @@ import java.util.Optional;
  * @param deletedAt when the person deleted their own face, and has not been enrolled since
  * @param passSince whether a pass that was issued after that is open
  * @param unconfirmedAt when a face was sent of which nobody knows whether it is saved, and nothing has settled it since
+ * @param stillRead whether BioStar is still read for that face; it is not for one of an older version of this portal, nor
+ *     where nothing that BioStar shows could tell
  * @param changed whether an open pass was issued when BioStar called this person something else
  */
 @TemplateData
-record Warnings(Optional<Instant> deletedAt, boolean passSince, Optional<Instant> unconfirmedAt, boolean changed) {}
+record Warnings(
+        Optional<Instant> deletedAt,
+        boolean passSince,
+        Optional<Instant> unconfirmedAt,
+        boolean stillRead,
+        boolean changed) {}

@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param work which of the two
  * @param place where and for whom, as its records say it
  * @param sent whether it was sent at all
- * @param facesBefore how many faces BioStar showed before a save
- * @param revisionBefore what BioStar counts with every write to the person, before a save; empty when it does not tell
+ * @param facesBefore how many faces BioStar showed before
+ * @param revisionBefore what BioStar counts with every write to the person, before; empty when it does not tell
+ * @param belongingsBefore what else the person had before; empty when that is not known
  * @param unknownAt since when nobody knows; from then on this portal sends nothing more of it
  * @param lookAt when BioStar is read next
  */
@@ -28,6 +30,7 @@ record FaceChange(
         boolean sent,
         Optional<Integer> facesBefore,
         Optional<String> revisionBefore,
+        Optional<Belongings> belongingsBefore,
         Instant unknownAt,
         Instant lookAt) {
 
@@ -76,6 +79,7 @@ record FaceChange(
                 Sql.optionalTime(row, "sent_at").isPresent(),
                 facesBefore,
                 Sql.optionalText(row, "revision_before"),
+                Sql.optionalText(row, "belongings_before").flatMap(Belongings::ofCounts),
                 Sql.time(row, "unknown_at"),
                 Sql.time(row, "look_at"));
     }

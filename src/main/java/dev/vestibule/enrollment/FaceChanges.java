@@ -1,5 +1,6 @@
 package dev.vestibule.enrollment;
 
+import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
@@ -26,10 +27,10 @@ class FaceChanges {
             insert into face_change (journey_id, reference, work, person_id, kiosk_id, reader_id, begun_at)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (journey_id, reference) do update set work = excluded.work, begun_at = excluded.begun_at,
-                sent_at = null, faces_before = null, revision_before = null, unknown_at = null, look_at = null""";
+                sent_at = null, faces_before = null, revision_before = null, belongings_before = null, unknown_at = null, look_at = null""";
 
     private static final String SENDING = """
-            update face_change set sent_at = ?, faces_before = ?, revision_before = ?
+            update face_change set sent_at = ?, faces_before = ?, revision_before = ?, belongings_before = ?
             where journey_id = ? and reference = ?""";
 
     private static final String UNKNOWN = """
@@ -64,7 +65,7 @@ class FaceChanges {
     }
 
     /**
-     * Commits that the change is sent now, with what BioStar shows before it.
+     * Commits that the change is sent now, with what BioStar shows before it, as far as it told.
      *
      * @return false when others have taken this process for dead: then nothing may be sent, since nobody would know
      * @throws dev.vestibule.database.DatabaseException when it could not be committed: then nothing may be sent either
@@ -77,6 +78,7 @@ class FaceChanges {
                                         clock.instant(),
                                         before.map(Person::visualFaceCount),
                                         before.flatMap(Person::revision),
+                                        before.map(Person::belongings).map(Belongings::counts),
                                         visit.journeyId(),
                                         visit.reference())
                                 .update(connection)

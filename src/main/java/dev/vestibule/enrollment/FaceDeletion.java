@@ -19,11 +19,13 @@ public class FaceDeletion {
     private final Withdrawals withdrawals;
     private final FaceChanges changes;
     private final Faces faces;
+    private final Losses losses;
 
-    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, Faces faces) {
+    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, Faces faces, Losses losses) {
         this.changes = changes;
         this.withdrawals = withdrawals;
         this.faces = faces;
+        this.losses = losses;
     }
 
     /** How a deletion ended; a certain refusal changed nothing. */
@@ -48,8 +50,15 @@ public class FaceDeletion {
     }
 
     private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted) {
+        Optional<Person> before;
         try {
-            if (!changes.sending(visit, Work.DELETION, Optional.empty())) {
+            before = before(proof.personId());
+        } catch (RuntimeException broken) {
+            withdrawals.takeBack(visit, proof, granted, Refusal.BROKEN, Optional.empty());
+            throw broken;
+        }
+        try {
+            if (!changes.sending(visit, Work.DELETION, before)) {
                 return new DeletionOutcome.NotAllowed();
             }
         } catch (DatabaseException away) {
@@ -58,7 +67,7 @@ public class FaceDeletion {
         }
         Ending ending;
         try {
-            ending = deleteAndReadBack(proof.personId());
+            ending = deleteAndReadBack(visit, proof.personId(), before);
         } catch (RuntimeException broken) {
             withdrawals.keep(visit, proof, Refusal.BROKEN, Optional.empty());
             throw broken;
@@ -76,8 +85,17 @@ public class FaceDeletion {
         return ending.outcome();
     }
 
+    /** What they have before, to see what else goes; that BioStar does not say keeps nobody from deleting their face. */
+    private Optional<Person> before(String personId) {
+        try {
+            return faces.find(personId);
+        } catch (BioStarException notTold) {
+            return Optional.empty();
+        }
+    }
+
     /** Sent once; when no answer comes back, reading back tells whether it was carried out. */
-    private Ending deleteAndReadBack(String personId) {
+    private Ending deleteAndReadBack(Visit visit, String personId, Optional<Person> before) {
         BioStarFailure stillThere = BioStarFailure.of(FailureKind.UNKNOWN);
         try {
             faces.delete(personId);
@@ -89,11 +107,21 @@ public class FaceDeletion {
         }
         try {
             Optional<Person> after = faces.find(personId);
+            after.ifPresent(now -> compare(visit, before, now));
             return after.isPresent() && after.get().hasFace()
                     ? new Ending(new DeletionOutcome.NotDeleted(stillThere), false)
                     : new Ending(new DeletionOutcome.Deleted(), false);
         } catch (BioStarException unknown) {
             return new Ending(new DeletionOutcome.NotDeleted(unknown.failure()), false);
+        }
+    }
+
+    /** The vendor does not say what else a write takes away, and this is one (section 3.4). */
+    private void compare(Visit visit, Optional<Person> before, Person after) {
+        if (before.isPresent()) {
+            losses.compare(visit, before.get(), after);
+        } else {
+            losses.beforeNotKnown(visit, after.id());
         }
     }
 }

@@ -24,6 +24,7 @@ class FaceScanSteps {
     private final Journeys journeys;
     private final ProofCheck proofs;
     private final Consents consents;
+    private final Losses losses;
     private final ScanLeases leases;
     private final LateEndings late;
     private final EnrollmentConfig config;
@@ -33,6 +34,7 @@ class FaceScanSteps {
             Journeys journeys,
             ProofCheck proofs,
             Consents consents,
+            Losses losses,
             ScanLeases leases,
             LateEndings late,
             EnrollmentConfig config) {
@@ -40,6 +42,7 @@ class FaceScanSteps {
         this.journeys = journeys;
         this.proofs = proofs;
         this.consents = consents;
+        this.losses = losses;
         this.leases = leases;
         this.late = late;
         this.config = config;
@@ -166,6 +169,9 @@ class FaceScanSteps {
         }
         if (state == ProofState.OVER || !consents.isGranted(connection, visit, proof)) {
             return Optional.of(new ScanOutcome.NotAllowed());
+        }
+        if (losses.stopSaves(connection)) {
+            return Optional.of(new ScanOutcome.SavesStopped());
         }
         int started = journeys.scansStarted(connection, visit.journeyId());
         if (scansLeft(started) <= 0) {

@@ -40,6 +40,7 @@ public class LateReadings {
     private final DeletionMarks deletions;
     private final Faces faces;
     private final Deliveries deliveries;
+    private final Losses losses;
     private final Clock clock;
 
     LateReadings(
@@ -49,6 +50,7 @@ public class LateReadings {
             DeletionMarks deletions,
             Faces faces,
             Deliveries deliveries,
+            Losses losses,
             Clock clock) {
         this.database = database;
         this.changes = changes;
@@ -56,6 +58,7 @@ public class LateReadings {
         this.deletions = deletions;
         this.faces = faces;
         this.deliveries = deliveries;
+        this.losses = losses;
         this.clock = clock;
     }
 
@@ -69,6 +72,11 @@ public class LateReadings {
         } catch (DatabaseException | BioStarException away) {
             LOG.debugf("Not read for now: %s", away.getMessage());
         }
+    }
+
+    /** Whether BioStar is still read for a change of this person's face of which nobody knows; the database says. */
+    public boolean goOnFor(String personId) {
+        return !changes.unknownOf(personId).isEmpty();
     }
 
     @Scheduled(
@@ -93,15 +101,22 @@ public class LateReadings {
         for (FaceChange change : unknown) {
             Instant read = clock.instant();
             Optional<Person> person = change.sent() ? faces.find(change.personId()) : Optional.empty();
-            settle(change, change.found(person, read), read);
+            settle(change, person, read);
         }
     }
 
-    private void settle(FaceChange change, FaceChange.Finding finding, Instant read) {
+    private void settle(FaceChange change, Optional<Person> person, Instant read) {
+        FaceChange.Finding finding = change.found(person, read);
         if (finding == FaceChange.Finding.OPEN) {
             return;
         }
-        boolean settled = database.transaction(connection -> settle(connection, change, finding, read));
+        boolean settled = database.transaction(connection -> {
+            boolean mine = settle(connection, change, finding, read);
+            if (mine && finding != FaceChange.Finding.NOT_DONE && person.isPresent()) {
+                losses.compareLate(connection, change, person.get());
+            }
+            return mine;
+        });
         if (settled) {
             LOG.infof("Reference %s: %s, found later: %s", change.reference(), change.work(), finding);
             if (finding == FaceChange.Finding.DONE && change.work() == Work.SAVE) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,63 @@ public class Losses {
             return;
         }
         Instant now = clock.instant();
+        tell(visit, losses);
+        try {
+            late.patiently(connection -> keep(connection, visit, before.id(), losses, now));
+        } catch (DatabaseException away) {
+            LOG.errorf("Reference %s: what was lost is kept later: %s", visit.reference(), away.getMessage());
+        }
+    }
+
+    /**
+     * The same for a change of which nobody knew, in the transaction that ends it: what the person had before it was kept
+     * with it. Where it was not, which is so for changes of an older version of this portal and for deletions before
+     * which BioStar did not say, that nobody compared is recorded.
+     */
+    void compareLate(Connection connection, FaceChange change, Person after) throws SQLException {
+        if (change.belongingsBefore().isEmpty()) {
+            records.write(connection, notCompared(change.visit(), change.personId()));
+            return;
+        }
+        List<Loss> losses = change.belongingsBefore().get().lostIn(after.belongings());
+        List<Loss> news = new ArrayList<>();
+        for (Loss loss : losses) {
+            if (!isKept(connection, change, loss)) {
+                news.add(loss);
+            }
+        }
+        tell(change.visit(), news);
+        keep(connection, change.visit(), change.personId(), news, clock.instant());
+    }
+
+    /** Records that a person was not compared with what they had before, since BioStar did not say what that was. */
+    void beforeNotKnown(Visit visit, String personId) {
+        try {
+            late.patiently(connection -> {
+                records.write(connection, notCompared(visit, personId));
+                return personId;
+            });
+        } catch (DatabaseException away) {
+            LOG.errorf(
+                    "Reference %s: that nobody compared is recorded later: %s", visit.reference(), away.getMessage());
+        }
+    }
+
+    private static Entry notCompared(Visit visit, String personId) {
+        return visit.entry(RecordKind.LOSS_NOT_COMPARED).person(personId);
+    }
+
+    /** One that was seen right after the write is no news later. */
+    private static boolean isKept(Connection connection, FaceChange change, Loss loss) throws SQLException {
+        return Sql.of(
+                        "select 1 from loss where journey_id = ? and reference = ? and belonging = ?",
+                        change.journeyId(),
+                        change.reference(),
+                        loss.belonging().name())
+                .exists(connection);
+    }
+
+    private void tell(Visit visit, List<Loss> losses) {
         losses.forEach(loss -> {
             LOG.errorf(
                     "Reference %s: writing a face took %d of this away in BioStar: %s; nobody's face is written until an"
@@ -81,11 +139,6 @@ public class Losses {
                     visit.reference(), loss.count(), loss.belonging());
             registry.counter(METRIC, "belonging", label(loss.belonging())).increment(loss.count());
         });
-        try {
-            late.patiently(connection -> keep(connection, visit, before.id(), losses, now));
-        } catch (DatabaseException away) {
-            LOG.errorf("Reference %s: what was lost is kept later: %s", visit.reference(), away.getMessage());
-        }
     }
 
     /** May run again after a commit of which nobody heard. */

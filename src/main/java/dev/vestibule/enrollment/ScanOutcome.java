@@ -24,6 +24,12 @@ public sealed interface ScanOutcome {
     /** The person deleted their own face since, and only a new pass enrolls them: nothing was started. */
     record FaceDeleted() implements ScanOutcome {}
 
+    /**
+     * Nobody's face is saved until an operator says go on, so none is taken either: nothing was started, and the pass is
+     * still good.
+     */
+    record SavesStopped() implements ScanOutcome {}
+
     /** The journey is over, its pass is not open any more, or there is no granted consent in it: nothing was started. */
     record NotAllowed() implements ScanOutcome {}
 }

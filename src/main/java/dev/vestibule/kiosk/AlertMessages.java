@@ -53,6 +53,14 @@ interface AlertMessages {
     @Message
     String savesStopped();
 
+    /** Before anybody has done anything for it. */
+    @Message
+    String identifiedWhileStopped();
+
+    /** Before a scan that would be for nothing. */
+    @Message
+    String noScanWhileStopped();
+
     /** Another press of this journey saves at this moment. */
     @Message
     String saving();

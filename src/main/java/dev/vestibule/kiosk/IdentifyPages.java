@@ -1,6 +1,7 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.EnrollmentConfig;
+import dev.vestibule.enrollment.Losses;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -12,17 +13,25 @@ import java.time.Duration;
 class IdentifyPages {
 
     private final EnrollmentConfig limits;
+    private final Losses losses;
+    private final Texts texts;
 
-    IdentifyPages(EnrollmentConfig limits) {
+    IdentifyPages(EnrollmentConfig limits, Losses losses, Texts texts) {
         this.limits = limits;
+        this.losses = losses;
+        this.texts = texts;
     }
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Identify(String alert, boolean badge, long promptSeconds, long busySeconds) implements TemplateInstance {}
 
-    /** Without anything to tell but how long a reader that was left alone goes on. */
+    /**
+     * Without anything to tell but how long a reader that was left alone goes on, and that faces are not saved: better
+     * here than after a scan. The next step asks again, in the transaction that it changes anything in.
+     */
     Response plain(Duration busy) {
-        return Response.ok(page("", busy)).build();
+        String alert = losses.stopSaves() ? texts.alerts().identifiedWhileStopped() : "";
+        return Response.ok(page(alert, busy)).build();
     }
 
     /** With what did not work. */

@@ -4,8 +4,10 @@ import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.Tokens;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.Losses;
 import dev.vestibule.enrollment.ProofHashes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,13 +26,27 @@ class ScanPages {
 
     private final Journeys journeys;
     private final EnrollmentConfig limits;
+    private final Losses losses;
+    private final MailSettings mails;
+    private final Texts texts;
     private final Tokens tokens;
     private final ProofHashes hashes;
     private final StepMetrics metrics;
 
-    ScanPages(Journeys journeys, EnrollmentConfig limits, Tokens tokens, ProofHashes hashes, StepMetrics metrics) {
+    ScanPages(
+            Journeys journeys,
+            EnrollmentConfig limits,
+            Losses losses,
+            MailSettings mails,
+            Texts texts,
+            Tokens tokens,
+            ProofHashes hashes,
+            StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
+        this.losses = losses;
+        this.mails = mails;
+        this.texts = texts;
         this.tokens = tokens;
         this.hashes = hashes;
         this.metrics = metrics;
@@ -68,16 +84,17 @@ class ScanPages {
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Outcome(String alert) implements TemplateInstance {}
 
-    /** Ready for a scan; the other ways in when all scans are used. */
+    /** Ready for a scan; the other ways in when all scans are used, and a word before a scan that would be for nothing. */
     Response scan(Journey journey, String alert, Duration busy) {
         int started = journeys.scansStarted(journey.id());
         Identified person = journey.person();
-        Optional<String> mail = person.maskedMail().filter(address -> !journeys.hasAskedForMail(journey.id()));
+        Optional<String> mail = mail(journey, person);
         if (started >= limits.scansPerJourney()) {
             return html(new Desk(alert, mail));
         }
+        boolean stopped = alert.isEmpty() && losses.stopSaves();
         return html(new Scan(
-                alert,
+                stopped ? texts.alerts().noScanWhileStopped() : alert,
                 started,
                 started + 1,
                 limits.scansPerJourney(),
@@ -85,6 +102,13 @@ class ScanPages {
                 mail,
                 limits.readerPrompt().toSeconds(),
                 Texts.wholeSeconds(busy)));
+    }
+
+    /** Where their e-mail would go; nowhere where BioStar is known to send none, and "not known" takes nothing away. */
+    private Optional<String> mail(Journey journey, Identified person) {
+        return person.maskedMail()
+                .filter(address -> !journeys.hasAskedForMail(journey.id()))
+                .filter(address -> !mails.knownToBeOff());
     }
 
     /** The picture of a fresh scan, with the capture sealed into its form. */

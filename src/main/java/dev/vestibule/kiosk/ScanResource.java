@@ -93,6 +93,9 @@ class ScanResource {
         if (outcome instanceof ScanOutcome.NoScansLeft) {
             return texts.alerts().noScansLeft();
         }
+        if (outcome instanceof ScanOutcome.SavesStopped) {
+            return texts.alerts().noScanWhileStopped();
+        }
         throw new BackToWelcome(outcome instanceof ScanOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
     }
 

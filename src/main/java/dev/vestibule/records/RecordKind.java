@@ -52,6 +52,8 @@ public enum RecordKind {
     KIOSK_REFUSED,
     /** Writing a face took something else away: the cause says what, the code how many. Nobody's face is written then. */
     LOSS_FOUND,
+    /** A face was written, and what else the person had before is not known: nobody compared. */
+    LOSS_NOT_COMPARED,
     /** An operator has seen what was lost: faces are written again. */
     LOSSES_ACCEPTED,
     /** Rows that were old enough were taken away: the cause says of which table, the code how many. */

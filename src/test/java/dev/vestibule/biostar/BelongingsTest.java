@@ -37,6 +37,18 @@ class BelongingsTest {
     }
 
     @Test
+    void whatIsKeptOfThemTellsTheSameLossWithoutValuesAndCards() {
+        String kept = of(ALL).counts();
+        assertThat(kept).doesNotContain("B 17", "777", "BBBB", "\"12\"");
+        Belongings before = Belongings.ofCounts(kept).orElseThrow();
+        assertThat(before.lostIn(of("{}"))).isEqualTo(of(ALL).lostIn(of("{}")));
+        assertThat(before.lostIn(of(ALL))).isEmpty();
+        assertThat(Belongings.ofCounts(Belongings.NONE.counts()).orElseThrow().lostIn(of("{}")))
+                .isEmpty();
+        assertThat(Belongings.ofCounts("no object")).isEmpty();
+    }
+
+    @Test
     void nothingIsLostWhereNothingWentAndWhatIsNewIsNoLoss() {
         assertThat(of(ALL).lostIn(of(ALL))).isEmpty();
         assertThat(of("{}").lostIn(of(ALL))).isEmpty();

@@ -110,6 +110,20 @@ class MailSettingsTest extends WithFake {
     }
 
     @Test
+    void mailIsKnownToBeOffOnlyWhereOneThingIs() {
+        assertThat(known()).isNotNull();
+        assertThat(portal.mailSettings.knownToBeOff()).isFalse();
+        portal.clock.advance(Portal.SETTINGS_AGE);
+        fake.on(SERVERS, Answer.refusal(403, "20"));
+        known();
+        assertThat(portal.mailSettings.knownToBeOff()).as("not known").isFalse();
+        portal.clock.advance(Portal.SETTINGS_AGE);
+        fake.on(CONTENTS, ok("{'visual_face_setting':['s','b','c','l','d','0','f'],'Response':{'code':'0'}}"));
+        known();
+        assertThat(portal.mailSettings.knownToBeOff()).isTrue();
+    }
+
+    @Test
     void oneReadingServesAllWhoAskWithinThePeriod() {
         MailSettings.Report report = known();
         assertThat(IntStream.range(0, 200).parallel().mapToObj(caller -> recent()))

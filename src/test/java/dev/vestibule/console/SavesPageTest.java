@@ -60,7 +60,9 @@ class SavesPageTest {
         String page = administrator.get(PAGE).asString();
         assertThat(page)
                 .contains("<h1>Stopped saves</h1>", "<td>custom fields</td><td>1</td><td>Locker</td>")
-                .contains("<td>fingerprints</td><td>2</td>", "AAAA2222", "value=\"2026-11-24T10:11:12.345Z\"");
+                .contains("<td>fingerprints</td><td>2</td>", "AAAA2222", "value=\"2026-11-24T10:11:12.345Z\"")
+                .as("what an administrator looks at before they press it")
+                .contains("audit trail for this person");
         Response answer = administrator.post(PAGE, "seen", FOUND.toString());
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith(PAGE);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.biostar.Belonging;
 import dev.vestibule.biostar.Belongings;
+import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Loss;
 import dev.vestibule.biostar.TestBelongings;
 import dev.vestibule.database.StoreKind;
@@ -12,7 +15,9 @@ import dev.vestibule.records.RecordKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,8 +43,15 @@ class LossesTest {
         faces.belongings = RICH;
     }
 
+    /** What one test leaves unknown is nothing that another one's BioStar can be read for. */
+    @BeforeEach
+    void nothingIsUnknown() {
+        rules.store.execute("delete from face_change");
+    }
+
     @AfterEach
     void nothingIsLostAnyMore() {
+        nothingIsUnknown();
         rules.store.execute("delete from loss");
     }
 
@@ -137,6 +149,112 @@ class LossesTest {
         rules.losses().accept(seen, "7", "reference");
         assertThat(rules.losses().stopSaves()).isFalse();
         assertThat(rules.losses().open()).isEmpty();
+    }
+
+    @Test
+    void aSaveThatIsFoundLaterIsComparedWithWhatWasThereBefore() {
+        Visit visit = saveWithoutAnswer();
+        faces.store(FACE);
+        faces.belongings = POOR;
+        look();
+        assertThat(rules.recordsAt(visit)).contains(RecordKind.FACE_SAVED, RecordKind.LOSS_FOUND);
+        assertThat(rules.losses().open())
+                .extracting(FoundLoss::loss)
+                .containsExactlyInAnyOrder(
+                        new Loss(Belonging.CUSTOM_FIELD, 1, List.of("Locker")),
+                        new Loss(Belonging.FINGERPRINT, 1, List.of()));
+        assertThat(save(agreed())).isEqualTo(new EnrollmentOutcome.Stopped());
+    }
+
+    @Test
+    void aSaveThatIsFoundLaterLosesNothingWhereEverythingIsThere() {
+        Visit visit = saveWithoutAnswer();
+        faces.store(FACE);
+        look();
+        assertThat(rules.recordsAt(visit))
+                .contains(RecordKind.FACE_SAVED)
+                .doesNotContain(RecordKind.LOSS_FOUND, RecordKind.LOSS_NOT_COMPARED);
+        assertThat(rules.losses().stopSaves()).isFalse();
+    }
+
+    @Test
+    void whatAnOperatorHasSeenIsNoNewsWhenTheSaveIsFoundLater() {
+        faces.duringSave = () -> faces.belongings = POOR;
+        saveWithoutAnswer();
+        rules.losses().accept(rules.clock.instant(), "7", "reference");
+        faces.store(FACE);
+        look();
+        assertThat(rules.losses().stopSaves()).isFalse();
+    }
+
+    @Test
+    void whatTheyHadBeforeAnOlderVersionsSaveIsNotKnownAndThatIsSaid() {
+        Visit visit = saveWithoutAnswer();
+        rules.store.execute("update face_change set belongings_before = null");
+        faces.store(FACE);
+        faces.belongings = POOR;
+        look();
+        assertThat(rules.recordsAt(visit)).endsWith(RecordKind.FACE_SAVED, RecordKind.LOSS_NOT_COMPARED);
+        assertThat(rules.losses().stopSaves()).isFalse();
+    }
+
+    @Test
+    void aDeletionIsComparedToo() {
+        faces.duringDeletion = () -> faces.belongings = POOR;
+        Visit visit = agreed();
+        assertThat(delete(visit)).isInstanceOf(DeletionOutcome.Deleted.class);
+        assertThat(rules.recordsAt(visit)).contains(RecordKind.LOSS_FOUND, RecordKind.FACE_DELETED);
+        assertThat(rules.losses().stopSaves()).isTrue();
+    }
+
+    @Test
+    void aDeletionThatIsFoundLaterToo() {
+        Visit visit = agreed();
+        faces.stored.add(FakeFaces.anotherFace());
+        faces.works = false;
+        faces.changeFails = Optional.of(FailureKind.OUTCOME_UNKNOWN);
+        assertThat(delete(visit)).isInstanceOf(DeletionOutcome.NotDeleted.class);
+        faces.remove();
+        faces.belongings = POOR;
+        look();
+        assertThat(rules.recordsAt(visit)).contains(RecordKind.FACE_DELETED, RecordKind.LOSS_FOUND);
+    }
+
+    @Test
+    void aDeletionBeforeWhichBioStarDoesNotSayWhatTheyHaveGoesOnAndSaysSo() {
+        faces.findFails = Optional.of(new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        Visit visit = agreed();
+        assertThat(delete(visit)).isInstanceOf(DeletionOutcome.Deleted.class);
+        assertThat(faces.deletions).hasValue(1);
+        assertThat(rules.recordsAt(visit)).contains(RecordKind.LOSS_NOT_COMPARED, RecordKind.FACE_DELETED);
+    }
+
+    @Test
+    void nobodyIsScannedForASaveThatIsStoppedAndNoAttemptIsUsed() {
+        lose();
+        Visit other = agreed();
+        Desk<Capture> desk = new Desk<>();
+        assertThat(rules.faceScan(desk).scan(other, proof, 0).await().indefinitely())
+                .isEqualTo(new ScanOutcome.SavesStopped());
+        assertThat(desk.asked).isEmpty();
+        assertThat(rules.journeys.scansStarted(other.journeyId())).isZero();
+    }
+
+    private Visit saveWithoutAnswer() {
+        Visit visit = agreed();
+        faces.works = false;
+        faces.saveFails = Optional.of(FailureKind.UNREACHABLE);
+        assertThat(save(visit)).isEqualTo(new EnrollmentOutcome.NotConfirmed());
+        return visit;
+    }
+
+    private DeletionOutcome delete(Visit visit) {
+        return rules.deletion(faces).delete(visit, proof, "Yes.", "en");
+    }
+
+    private void look() {
+        rules.clock.advance(Duration.ofSeconds(10));
+        rules.readings(faces).lookFromTimeToTime();
     }
 
     @Test

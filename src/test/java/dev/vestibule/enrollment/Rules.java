@@ -134,7 +134,7 @@ final class Rules {
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
         return new FaceScan(
-                new FaceScanSteps(records, journeys, proofs, consents, leases, late, config),
+                new FaceScanSteps(records, journeys, proofs, consents, losses(), leases, late, config),
                 reader,
                 new ScanMetrics(meters));
     }
@@ -197,12 +197,12 @@ final class Rules {
     FaceDeletion deletion(Faces faces) {
         Withdrawals withdrawals =
                 new Withdrawals(records, work(), journeys, proofs, consents, new PassClaims(clock), changes, deletions);
-        return new FaceDeletion(withdrawals, changes, faces);
+        return new FaceDeletion(withdrawals, changes, faces, losses());
     }
 
     /** What finds out later how saves and deletions ended. */
     LateReadings readings(Faces faces) {
-        return new LateReadings(database, changes, records, deletions, faces, deliveries(), clock);
+        return new LateReadings(database, changes, records, deletions, faces, deliveries(), losses(), clock);
     }
 
     private FaceWork work() {

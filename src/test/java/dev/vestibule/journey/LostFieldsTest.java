@@ -30,18 +30,26 @@ class LostFieldsTest extends PlainTest {
     void theFirstLossStopsTheNextSaveAtAnotherKioskAndIsShown() {
         emulator.post("switches", Map.of("custom-fields", "wiped"));
         PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
+        PlainBrowser elsewhere = kioskElsewhere();
+        PlainPage next = scanned(elsewhere, desk.issuePass(ANOTHER, false), ANOTHER);
         assertThat(kiosk.get(saves(kiosk, review).location()).heading()).isEqualTo("Your face is saved");
         assertThat(losses.open()).singleElement().satisfies(found -> {
             assertThat(found.personId()).isEqualTo(PERSON);
             assertThat(found.loss().names()).containsExactly("Locker");
         });
 
-        PlainBrowser elsewhere = kioskElsewhere();
-        PlainPage next = scanned(elsewhere, desk.issuePass(ANOTHER, false), ANOTHER);
         int writes = calls(WRITE);
         PlainPage stopped = saves(elsewhere, next);
         assertThat(stopped.alert()).startsWith("Faces cannot be saved anywhere at the moment");
         assertThat(calls(WRITE)).isEqualTo(writes);
+
+        PlainBrowser later = kioskElsewhere();
+        assertThat(later.postAndFollow("/kiosk/start").alert()).startsWith("Faces cannot be saved anywhere");
+        PlainPage consent = later.postAndFollow("/kiosk/pass", "pass", desk.issuePass("1004", false));
+        assertThat(agrees(later, consent).alert()).startsWith("Faces cannot be saved anywhere");
+        int scans = calls(SCAN);
+        assertThat(later.post("/kiosk/scan", "attempt", "0").alert()).contains("no picture is taken");
+        assertThat(calls(SCAN)).as("a scan for nothing").isEqualTo(scans);
 
         losses.accept(Instant.now(), "1", "TEST");
         emulator.post("switches", Map.of("custom-fields", "kept"));

@@ -14,6 +14,7 @@ import dev.vestibule.access.TestKiosks;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
@@ -75,6 +76,9 @@ abstract class KioskTest {
 
     @InjectMock
     Invitations invitations;
+
+    @InjectMock
+    MailSettings mailSettings;
 
     Kiosk kiosk;
     KioskBrowser browser;

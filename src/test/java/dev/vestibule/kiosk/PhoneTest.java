@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
@@ -15,24 +16,32 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.Sql;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.mockito.InjectSpy;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PhoneTest extends KioskTest {
 
     @InjectSpy
     Records records;
+
+    @Inject
+    Database database;
 
     @Test
     void theInvitationGoesToTheIdentifiedPersonInTheLanguageOfThePage() {
@@ -128,6 +137,26 @@ class PhoneTest extends KioskTest {
         agreed();
         assertThat(browser.post("/kiosk/phone").header("Location")).endsWith("because=out-of-order");
         verifyNoInteractions(invitations);
+    }
+
+    /** A scan that failed offers the other way, unless it is known to lead nowhere. */
+    @ParameterizedTest
+    @CsvSource({"true,false", "false,true"})
+    void theWayByPhoneIsOfferedUnlessBioStarIsKnownToSendNoMail(boolean off, boolean offered) {
+        when(mailSettings.knownToBeOff()).thenReturn(off);
+        agreed();
+        aScanFails();
+        Response page = browser.get("/kiosk/scan");
+        assertThat(page.asString().contains("action=\"/kiosk/phone\"")).isEqualTo(offered);
+        assertThat(page.asString()).contains("action=\"/kiosk/scan\"");
+    }
+
+    private void aScanFails() {
+        String journey =
+                records.ofKiosk(kiosk.id(), 1).get(0).entry().journeyId().orElseThrow();
+        int changed = database.transaction(connection ->
+                Sql.of("update journey set scans = 1 where id = ?", journey).update(connection));
+        assertThat(changed).isEqualTo(1);
     }
 
     private List<RecordKind> kinds() {
