@@ -75,6 +75,11 @@ public record PeopleCriteria(
         return new PeopleCriteria(id, name, email, card, groupId, offset, rows);
     }
 
+    /** The same search, another page. */
+    PeopleCriteria at(int from, int rows) {
+        return new PeopleCriteria(id, name, email, card, groupId, from, rows);
+    }
+
     /** As BioStar wants it, in a search and as {@code adv_criteria}. */
     ObjectNode json() {
         ObjectNode json = Lenient.JSON.createObjectNode();

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,9 +38,6 @@ class UserSearchTest extends WithFake {
     @ParameterizedTest
     @CsvSource({
         "1042,user_id,user_name,user_card",
-        "ada l,user_name,user_email,user_id",
-        "김하은,user_name,user_email,user_id",
-        "a12,user_name,user_email,user_id",
         "ada@example,user_email,user_id,user_name"
     })
     void theFirstFieldThatHasTheTextAnswers(String text, String first, String second, String third) throws Exception {
@@ -57,6 +55,90 @@ class UserSearchTest extends WithFake {
                             .asText())
                     .isEqualTo(text);
         }
+    }
+
+    /** A name or an address, and where nobody has either, an id. */
+    @ParameterizedTest
+    @CsvSource({"ada l,user_id", "김하은,user_id", "a12,user_id"})
+    void aWordIsANameOrAnAddressAndOtherwiseAnId(String text, String last) throws Exception {
+        fake.on(ADVANCED, nobody(), nobody(), found(1, "{'user_id':'7'}"));
+        assertThat(ids(search(" " + text + " ", 0))).containsExactly("7");
+        assertThat(asked("user_name")).containsExactly(text);
+        assertThat(asked("user_email")).containsExactly(text);
+        assertThat(asked(last)).containsExactly(text);
+        assertThat(fake.count(ADVANCED)).isEqualTo(3);
+    }
+
+    private List<String> asked(String field) {
+        return fake.received(ADVANCED).stream()
+                .map(one -> readTree(one.body()).path(field).asText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Nobody whose address has the text is hidden by others whose names have it, and nobody stands there twice. */
+    @ParameterizedTest
+    @CsvSource({"0,0", "0,130", "130,0", "3,0", "3,2", "120,5", "5,230", "50,50", "1,1"})
+    void namesAndAddressesAreOneList(int both, int onlyAddress) {
+        List<String> people = new ArrayList<>();
+        for (int at = 0; at < both + onlyAddress; at++) {
+            // Mixed, as a site's ids are.
+            boolean named = at % 2 == 0 ? at / 2 < both : both + onlyAddress - 1 - at / 2 < both;
+            people.add(person(1000 + at, named ? "Min KIM" : "Lee", "kim" + at + "@example.org"));
+        }
+        people.add(person(5000, "Kim Solo", ""));
+        people.add(person(5001, "Nobody", "n@example.org"));
+        site(people);
+        List<String> all = new ArrayList<>();
+        PeoplePage page = search("kim", 0);
+        int total = page.total();
+        while (!page.people().isEmpty()) {
+            all.addAll(ids(page));
+            assertThat(page.people()).hasSizeLessThanOrEqualTo(50);
+            page = search("kim", all.size());
+        }
+        assertThat(all).doesNotHaveDuplicates().hasSize(both + onlyAddress + 1).contains("5000");
+        assertThat(all).doesNotContain("5001");
+        assertThat(total).isEqualTo(both + onlyAddress + 1);
+    }
+
+    @Test
+    void namesApartFromAddressesAreCountedAndSkippedByBioStar() {
+        List<String> people = new ArrayList<>();
+        people.add(person(1, "Example", ""));
+        for (int at = 0; at < 900; at++) {
+            people.add(person(1000 + at, "Lee", at + "@example.org"));
+        }
+        site(people);
+        int before = fake.count(ADVANCED);
+        assertThat(ids(search("example", 851))).hasSize(50).startsWith("1850").endsWith("1899");
+        assertThat(fake.count(ADVANCED) - before).isEqualTo(4);
+    }
+
+    private static String person(int id, String name, String email) {
+        return "{'user_id':'" + id + "','name':'" + name + "','email':'" + email + "'}";
+    }
+
+    /** A BioStar that joins names and addresses by AND and matches parts, whatever their case. */
+    private void site(List<String> people) {
+        fake.on(ADVANCED, request -> {
+            List<FakeBioStar.Received> asked = fake.received(ADVANCED);
+            JsonNode body = readTree(asked.get(asked.size() - 1).body());
+            List<String> hits = people.stream()
+                    .filter(row -> has(row, "name", body.path("user_name").asText())
+                            && has(row, "email", body.path("user_email").asText()))
+                    .toList();
+            String[] rows = hits.stream()
+                    .skip(body.path("offset").asInt())
+                    .limit(body.path("limit").asInt())
+                    .toArray(String[]::new);
+            found(hits.size(), rows).to(request);
+        });
+    }
+
+    private static boolean has(String row, String field, String part) {
+        String value = readTree(quoted(row)).path(field).asText();
+        return value.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -19,12 +19,12 @@ class EveryVersionTest extends PlainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.9.12,Wieczorek,1",
+        "2.9.12,Wieczorek,3",
         "2.9.12,1002,1",
         "2.9.12,tomasz.wieczorek@,1",
         "2.9.12,1370000102,3",
-        "2.9.7,Wieczorek,1",
-        "X 1.0.2,Wieczorek,1",
+        "2.9.7,Wieczorek,3",
+        "X 1.0.2,Wieczorek,3",
         "2.9.1,Wieczorek,0",
         "2.8.8,1002,0"
     })
