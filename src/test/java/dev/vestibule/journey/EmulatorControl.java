@@ -49,6 +49,30 @@ final class EmulatorControl {
         }
     }
 
+    /** Switches somebody off in BioStar, as its administrator does. */
+    void disable(String person) {
+        try {
+            HttpResponse<String> login = client.send(
+                    api("login", "POST", "{\"User\":{\"login_id\":\"operator\",\"password\":\"operator\"}}")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            String session = login.headers().firstValue("bs-session-id").orElseThrow();
+            send(api("users/" + person, "PUT", "{\"User\":{\"disabled\":\"true\"}}")
+                    .header("bs-session-id", session));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private HttpRequest.Builder api(String path, String method, String body) {
+        return HttpRequest.newBuilder(URI.create(address.replace("/control/", "/api/") + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -46,4 +46,28 @@ class ListsThatLieTest extends PlainTest {
         assertThat(kiosk.post("/kiosk/badge").heading()).isEqualTo("Who are you?");
         assertThat(Ledger.causesOfKiosk(kioskName)).containsExactly("PERSON_INACTIVE");
     }
+
+    @Test
+    void noPassIsRedeemedBySomebodySwitchedOffSince() {
+        String pass = desk.issuePass(PERSON, false);
+        emulator.disable(PERSON);
+        assertThat(desk.browser().get("/console/people?search=" + PERSON).body())
+                .as("the list calls them active")
+                .doesNotContain("inactive, as listed");
+        kiosk.postAndFollow("/kiosk/start");
+        assertThat(kiosk.post("/kiosk/pass", "pass", pass).alert()).startsWith("This pass does not work");
+        assertThat(Ledger.causesOfKiosk(kioskName)).containsExactly("PERSON_INACTIVE");
+    }
+
+    @Test
+    void noFaceIsSavedOfSomebodySwitchedOffSinceTheScan() {
+        PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
+        emulator.disable(PERSON);
+        int writes = calls(WRITE);
+        assertSentBack(kiosk, saves(kiosk, review), "ended");
+        assertThat(calls(WRITE)).isEqualTo(writes);
+        assertThat(facesOf(PERSON)).isZero();
+        assertThat(Ledger.ofKiosk(kioskName)).contains("FACE_NOT_SAVED").doesNotContain("FACE_SAVED");
+        assertThat(Ledger.causesOfKiosk(kioskName)).containsExactly("PERSON_INACTIVE");
+    }
 }
