@@ -62,8 +62,9 @@ class UserSearch {
         PeopleCriteria everybody = PeopleCriteria.everybody(query.offset(), query.limit());
         PeopleCriteria within = query.groupId().map(everybody::withGroup).orElse(everybody);
         Iterator<UnaryOperator<PeopleCriteria>> fields = fields(text).iterator();
-        UserLists.Page page =
-                isWord(text) ? nameOrAddress(text).page(within) : lists.matching(fields.next().apply(within));
+        UserLists.Page page = isWord(text)
+                ? nameOrAddress(text).page(within)
+                : lists.matching(fields.next().apply(within));
         while (page.total() == 0 && page.rows().isEmpty() && fields.hasNext()) {
             page = lists.matching(fields.next().apply(within));
         }
@@ -89,7 +90,6 @@ class UserSearch {
     }
 
     /** Those that are asked one after the other. */
-
     private static List<UnaryOperator<PeopleCriteria>> fields(String text) {
         if (text.isEmpty()) {
             return List.of(UnaryOperator.identity());

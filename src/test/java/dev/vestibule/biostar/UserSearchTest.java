@@ -36,10 +36,7 @@ class UserSearchTest extends WithFake {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1042,user_id,user_name,user_card",
-        "ada@example,user_email,user_id,user_name"
-    })
+    @CsvSource({"1042,user_id,user_name,user_card", "ada@example,user_email,user_id,user_name"})
     void theFirstFieldThatHasTheTextAnswers(String text, String first, String second, String third) throws Exception {
         List<String> fields = List.of(first, second, third);
         for (int at = 0; at < fields.size(); at++) {

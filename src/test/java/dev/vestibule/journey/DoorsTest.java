@@ -54,7 +54,9 @@ class DoorsTest extends PlainTest {
 
     private void assertNowhere(PlainPage done, String cause) {
         assertThat(done.heading()).isEqualTo("Your face is saved");
-        assertThat(done.body()).contains("Doors learn it when the site sends it to them").doesNotContain("beside you");
+        assertThat(done.body())
+                .contains("Doors learn it when the site sends it to them")
+                .doesNotContain("beside you");
         assertThat(calls(EXPORT)).isEqualTo(1);
         assertThat(facesOf(PERSON)).isEqualTo(1);
         assertThat(Ledger.ofKiosk(kioskName)).containsSubsequence("FACE_SAVED", "FACE_NOT_SENT_TO_READER");
