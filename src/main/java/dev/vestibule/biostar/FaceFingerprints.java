@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class FaceFingerprints {
 
     /** The last two are their names before 2.9.6 (section 3.4). */
-    private static final List<String> TEMPLATES = List.of("template_ex", "template_ex_ir", "templateEx", "templateExIr");
+    private static final List<String> TEMPLATES =
+            List.of("template_ex", "template_ex_ir", "templateEx", "templateExIr");
+
     private static final List<String> IMAGES = List.of("template_ex_normalized_image", "template_ex_picture");
 
     private FaceFingerprints() {}
