@@ -67,6 +67,9 @@ final class DeviceRoutes {
             site.switches().refuseUnless(Switch.ENROLLING_DEVICES, "all");
         }
         int type = Requests.queryNumber(context.queryParams().get("type"));
+        if (type > VISUAL_FACES) {
+            throw new Refusal(400, "30");
+        }
         answer(
                 context,
                 reached(context).stream()
@@ -94,11 +97,11 @@ final class DeviceRoutes {
                 .filter(reader -> isWanted(reader, body))
                 .sorted(order(body.getValue("order_by", "id:false")))
                 .toList();
-        int limit = Requests.number(body.getValue("limit"));
+        int limit = Requests.wholeNumber(body.getValue("limit"));
         JsonArray rows = new JsonArray();
         int status = Integer.parseInt(site.switches().get(Switch.USER_SYNC_STATUS));
         found.stream()
-                .skip(Requests.number(body.getValue("offset")))
+                .skip(Requests.wholeNumber(body.getValue("offset")))
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .forEach(reader -> rows.add(row(reader).put("user_sync_status", status)));
         answer(context, found.size(), rows);
@@ -106,10 +109,12 @@ final class DeviceRoutes {
 
     private static boolean isWanted(EmulatedReader reader, JsonObject body) {
         JsonArray features = Requests.optionalArray(body.getValue("feature_types"));
-        Object group = body.getValue("device_group_id", "1");
+        Object group = body.getValue("device_group_id");
         Object excluded = body.getValue("exclude_device_type_id", "");
         return (features.isEmpty() || features.contains("card"))
-                && (Requests.number(group) == 1 || reader.group().id().equals(String.valueOf(group)))
+                && (group == null
+                        || Requests.id(group).equals("1")
+                        || reader.group().id().equals(String.valueOf(group)))
                 && !Long.toString(reader.model().typeId()).equals(String.valueOf(excluded));
     }
 

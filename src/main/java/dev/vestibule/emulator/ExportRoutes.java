@@ -32,10 +32,17 @@ final class ExportRoutes {
         if (!Set.of("overwrite", "id").containsAll(context.queryParams().names())) {
             throw new Refusal(400, "30");
         }
+        if (context.queryParams().contains("overwrite")) {
+            UserFields.flag(context.queryParams().get("overwrite"));
+        }
         List<String> users = users(context);
+        JsonArray devices = Requests.asArray(
+                Requests.object(Requests.body(context), "DeviceCollection").getValue("rows"));
+        if (devices.isEmpty()) {
+            throw new Refusal(400, "30");
+        }
         JsonArray rows = new JsonArray();
-        for (Object row : Requests.asArray(
-                Requests.object(Requests.body(context), "DeviceCollection").getValue("rows"))) {
+        for (Object row : devices) {
             rows.add(exported(String.valueOf(Requests.asObject(row).getValue("id")), users));
         }
         boolean all = rows.stream()
@@ -49,8 +56,9 @@ final class ExportRoutes {
     }
 
     private List<String> users(RoutingContext context) {
-        List<String> ids = List.of(String.join("+", context.queryParam("id")).split("[+ ]"));
-        if (ids.size() > MOST_USERS
+        List<String> ids = Requests.queryIds(context);
+        if (ids.isEmpty()
+                || ids.size() > MOST_USERS
                 || ids.stream().anyMatch(id -> site.person(id).isEmpty())) {
             throw new Refusal(400, "30");
         }

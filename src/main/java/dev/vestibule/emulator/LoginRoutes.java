@@ -48,6 +48,7 @@ final class LoginRoutes {
 
     private void checkSession(RoutingContext context) {
         String session = Optional.ofNullable(context.request().getHeader(SESSION))
+                .filter(header -> !header.isEmpty())
                 .or(() -> Optional.ofNullable(context.request().getCookie(SESSION))
                         .map(Cookie::getValue))
                 .orElse("");

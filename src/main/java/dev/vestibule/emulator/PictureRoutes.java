@@ -9,6 +9,7 @@ import java.util.Base64;
 final class PictureRoutes {
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_PROFILE_BYTES = 5 * 1024 * 1024;
     private static final int MOST_PIXELS = 4000;
     private static final int FEWEST_PIXELS = 250;
 
@@ -28,7 +29,7 @@ final class PictureRoutes {
         if (!Requests.account(context).writesUsers()) {
             throw new Refusal(403, "20");
         }
-        if (!(Requests.body(context).getValue("template_ex_picture") instanceof String picture)) {
+        if (!(Requests.body(context).getValue("template_ex_picture") instanceof String picture) || picture.isEmpty()) {
             throw new Refusal(400, "30005");
         }
         PictureSize size = PictureSize.of(decoded(picture)).orElseThrow(() -> new Refusal(400, "30002"));
@@ -42,6 +43,22 @@ final class PictureRoutes {
             throw new Refusal(400, "30001");
         }
         answers.success(context, answer(picture));
+    }
+
+    /** A profile picture, which is not a face (section 11): code 335874 for over 5 MB, 335875 for what is none. */
+    static void checkProfile(String picture) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(picture);
+        } catch (IllegalArgumentException noBase64) {
+            throw new Refusal(400, "335875");
+        }
+        if (bytes.length > MOST_PROFILE_BYTES) {
+            throw new Refusal(400, "335874");
+        }
+        if (!PictureSize.isPicture(bytes)) {
+            throw new Refusal(400, "335875");
+        }
     }
 
     private static byte[] decoded(String picture) {

@@ -34,7 +34,11 @@ final class Requests {
         if (context.body().length() <= 0) {
             throw new Refusal(400, "30");
         }
-        return context.body().asJsonObject();
+        JsonObject body = context.body().asJsonObject();
+        if (body == null) {
+            throw new Refusal(400, "700");
+        }
+        return body;
     }
 
     /** A body that may be left out. */
@@ -79,6 +83,23 @@ final class Requests {
             return text;
         }
         throw new Refusal(400, "30");
+    }
+
+    /** A number of a body that must be none in quotes, 0 when it is left out; code 30 for anything else. */
+    static int wholeNumber(Object value) {
+        if (value instanceof String) {
+            throw new Refusal(400, "30");
+        }
+        return number(value);
+    }
+
+    /** An id of a body, quoted or not; code 30 for what cannot be one. */
+    static String id(Object value) {
+        String text = String.valueOf(value);
+        if (!text.matches("\\d{1,19}")) {
+            throw new Refusal(400, "30");
+        }
+        return text;
     }
 
     /** A number of a body, quoted or not, 0 when it is left out; code 30 for anything else. */

@@ -26,7 +26,7 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
 
     UserQuery {
         if (!order.matches("(user_id|name|user_name)(:(true|false))?")) {
-            throw new Refusal(400, "105");
+            throw new Refusal(400, "30");
         }
     }
 
@@ -34,7 +34,9 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
         return new UserQuery(
                 Requests.queryNumber(query.get("limit")),
                 Requests.queryNumber(query.get("offset")),
-                query.contains("group_id") ? List.of(query.get("group_id")) : List.of(),
+                query.contains("group_id")
+                        ? List.of(Integer.toString(Requests.queryNumber(query.get("group_id"))))
+                        : List.of(),
                 query.contains("order_by") ? query.get("order_by") : "user_id:false",
                 "",
                 Requests.queryNumber(query.get("last_modified")));
@@ -48,12 +50,12 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
         }
         JsonArray groups = Requests.optionalArray(body.getValue("user_group_id_list"));
         if (body.getValue("user_group_id") != null) {
-            groups = groups.copy().add(String.valueOf(body.getValue("user_group_id")));
+            groups = groups.copy().add(body.getValue("user_group_id"));
         }
         return new UserQuery(
                 Requests.number(body.getValue("limit")),
-                Requests.number(body.getValue("offset")),
-                groups.stream().map(Object::toString).toList(),
+                Requests.wholeNumber(body.getValue("offset")),
+                groups.stream().map(Requests::id).toList(),
                 text(body, "order_by").orElse("user_id:false"),
                 text(body, "search_text").orElse("").toLowerCase(Locale.ROOT),
                 0);

@@ -87,6 +87,9 @@ final class UserUpdate {
         if (key.equals("email") && !text.isEmpty()) {
             checkEmail(user, text);
         }
+        if (key.equals("photo") && !text.isEmpty()) {
+            PictureRoutes.checkProfile(text);
+        }
         if (key.equals("login_id") && isLoginOfAnother(user, text)) {
             throw new Refusal(400, "208");
         }
@@ -120,7 +123,11 @@ final class UserUpdate {
     }
 
     private static String group(Object value) {
-        String id = String.valueOf(Requests.asObject(value).getValue("id"));
+        Object given = Requests.asObject(value).getValue("id");
+        if (given == null) {
+            throw new Refusal(400, "30");
+        }
+        String id = String.valueOf(given);
         if (!EmulatedGroup.exists(id)) {
             throw new Refusal(400, "65717");
         }

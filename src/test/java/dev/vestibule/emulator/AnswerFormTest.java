@@ -131,6 +131,22 @@ class AnswerFormTest {
         assertThat(user.getValue("cards").toString()).isEqualTo(cards == null ? "[]" : cards);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '!',
+            value = {
+                "PUT;/api/users/1002",
+                "POST;/api/v2/users/search",
+                "POST;/api/v2/devices/search",
+                "POST;/api/users"
+            })
+    void aBodyThatIsNoObjectIsBadJson(String method, String path) {
+        for (String body : List.of("null", "[]", "5", "\"text\"", "{", "<xml/>")) {
+            assertThat(outcome(EMULATOR.call(method, path, body))).as(body).isEqualTo("400/700");
+        }
+    }
+
     @Test
     void slashesCanBePlain() {
         EMULATOR.site().switches().set(Switch.SLASHES, "plain");

@@ -66,6 +66,14 @@ class UserContractTest {
     }
 
     @Test
+    void onlyThoseWrittenSinceAreListed() {
+        EMULATOR.putUser("1002", new JsonObject().put("phone", "5550100"));
+
+        assertThat(ids(collection(EMULATOR.get("/api/users?last_modified=1")))).containsExactly("1002");
+        assertThat(outcome(EMULATOR.get("/api/users?group_id=ward"))).isEqualTo("400/103");
+    }
+
+    @Test
     void aRowLeavesOutWhatIsEmpty() {
         JsonObject page = collection(EMULATOR.get("/api/users?limit=1&offset=6"));
 
@@ -118,7 +126,12 @@ class UserContractTest {
                 "{\"search_text\":\"ada\"}",
                 "{\"limit\":\"5\"}",
                 "{\"limit\":5,\"search_text\":7}",
-                "{\"limit\":5,\"order_by\":false}"
+                "{\"limit\":5,\"order_by\":false}",
+                "{\"limit\":5,\"order_by\":\"colour:true\"}",
+                "{\"limit\":5,\"offset\":\"1\"}",
+                "{\"limit\":5,\"user_group_id\":[2]}",
+                "{\"limit\":5,\"user_group_id\":\"ward\"}",
+                "{\"limit\":5,\"user_group_id_list\":\"2\"}"
             })
     void aSearchWantsALimitAndTypesThatFit(String body) {
         assertThat(outcome(EMULATOR.call("POST", "/api/v2/users/search", body))).isEqualTo("400/30");

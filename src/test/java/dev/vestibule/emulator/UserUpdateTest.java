@@ -119,6 +119,8 @@ class UserUpdateTest {
                 "{'disabled':'maybe'}|400/30",
                 "{'access_groups':'3'}|400/30",
                 "{'pin':'12a4'}|400/30",
+                "{'user_group_id':{}}|400/30",
+                "{'photo':'AAAA'}|400/335875",
                 "{'login_id':'operator'}|400/208",
                 "{'start_datetime':'2026-01-01T00:00:00'}|400/30",
                 "{'start_datetime':'2026-01-01'}|400/30",
