@@ -109,11 +109,10 @@ final class DeviceRoutes {
 
     private static boolean isWanted(EmulatedReader reader, JsonObject body) {
         JsonArray features = Requests.optionalArray(body.getValue("feature_types"));
-        Object group = body.getValue("device_group_id");
+        Object group = body.getValue("device_group_id", "1");
         Object excluded = body.getValue("exclude_device_type_id", "");
         return (features.isEmpty() || features.contains("card"))
-                && (group == null
-                        || Requests.id(group).equals("1")
+                && (Requests.id(group).equals("1")
                         || reader.group().id().equals(String.valueOf(group)))
                 && !Long.toString(reader.model().typeId()).equals(String.valueOf(excluded));
     }

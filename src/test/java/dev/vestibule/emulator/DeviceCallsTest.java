@@ -152,7 +152,7 @@ class DeviceCallsTest {
                 "{'feature_types':['card']}|200/0|3|543700001",
                 "|400/30||",
                 "[]|400/700||",
-                "{'device_group_id':null}|200/0|3|543700001",
+                "{'device_group_id':null}|400/30||",
                 "{'device_group_id':'ward'}|400/30||",
                 "{'limit':'1'}|400/30||",
                 "{'order_by':7}|400/30||",
