@@ -9,11 +9,15 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import java.util.Set;
 
@@ -85,6 +89,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.vertx..");
 
+    /** A fold has an answer for every outcome, and does not compile without one for a new outcome. */
+    @ArchTest
+    static final ArchRule OUTCOMES_ARE_FOLDED = noClasses().should(askForOneOutcome());
+
     @ArchTest
     static final ArchRule NOBODY_WAITS_FOR_EVER = noClasses()
             .should()
@@ -126,4 +134,20 @@ class ArchitectureTest {
             .should()
             .notBePublic()
             .because("nothing calls a page but HTTP");
+
+    private static ArchCondition<JavaClass> askForOneOutcome() {
+        return new ArchCondition<>("ask whether something is one of the outcomes of a sealed interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getInstanceofChecks().stream()
+                        .filter(check -> check.getRawType().getRawInterfaces().stream()
+                                .anyMatch(outcome -> outcome.getName().startsWith("dev.vestibule")
+                                        && outcome.reflect().isSealed()))
+                        .forEach(check -> events.add(SimpleConditionEvent.satisfied(
+                                type,
+                                type.getName() + " asks for "
+                                        + check.getRawType().getName())));
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vestibule.access;
 
+import dev.vestibule.foundation.Clocks;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,6 @@ public class SignInLimits {
     static final int OVER_ALL = 60;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /** How far the clocks of two replicas may be apart; what is later than that was written before a clock was put back. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     private static final String SITE = "site";
 
     private static final String COUNT = """
@@ -69,7 +67,7 @@ public class SignInLimits {
         }
 
         Instant until() {
-            return now.plus(CLOCKS_APART);
+            return Clocks.impossible(now);
         }
     }
 
@@ -110,8 +108,8 @@ public class SignInLimits {
                 "select told_at from sign_in_told where subject = ? and told_at > ? and told_at < ?",
                 subject,
                 now.minus(WINDOW),
-                now.plus(CLOCKS_APART));
-        Sql tell = Sql.of(TELL, subject, now, now.minus(WINDOW), now.plus(CLOCKS_APART));
+                Clocks.impossible(now));
+        Sql tell = Sql.of(TELL, subject, now, now.minus(WINDOW), Clocks.impossible(now));
         return !database.query(told::exists) && database.transaction(tell::update) == 1;
     }
 

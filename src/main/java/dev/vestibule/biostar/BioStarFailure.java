@@ -41,4 +41,16 @@ public record BioStarFailure(FailureKind kind, Optional<String> code, boolean no
     public static BioStarFailure notSent(FailureKind kind) {
         return new BioStarFailure(kind, Optional.empty(), true);
     }
+
+    /**
+     * Whether BioStar answered, or was never told; false when no answer came, or it was cut off, made no sense, or left it
+     * open: then nobody knows what happened there, and the call may have been carried out.
+     */
+    public boolean isAnswer() {
+        return notSent
+                || switch (kind) {
+                    case UNREACHABLE, UNREADABLE, OUTCOME_UNKNOWN -> false;
+                    default -> true;
+                };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.foundation.Clocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -65,11 +66,9 @@ public class BioStarSettings {
         }
     }
 
-    /** A clock that was put back makes nothing younger. */
     private boolean isRecent(Reading kept) {
-        Instant now = clock.instant();
         Duration age = kept.told().sendsToDevices().isPresent() ? KEPT : UNKNOWN_KEPT;
-        return !now.isBefore(kept.at()) && now.isBefore(kept.at().plus(age));
+        return Clocks.isYounger(kept.at(), age, clock.instant());
     }
 
     /**

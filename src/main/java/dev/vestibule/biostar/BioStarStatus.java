@@ -3,10 +3,8 @@ package dev.vestibule.biostar;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,15 +31,13 @@ public class BioStarStatus {
 
     private final Readers readers;
     private final Session session;
-    private final BioStarEndpoint endpoint;
-    private final Clock clock;
+    private final CertificateLife pinned;
     private final Uni<Report> shared;
 
     BioStarStatus(Readers readers, Session session, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;
         this.session = session;
-        this.endpoint = endpoint;
-        this.clock = clock;
+        this.pinned = new CertificateLife(endpoint, clock);
         this.shared = Uni.createFrom()
                 .item(this::look)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -58,7 +54,7 @@ public class BioStarStatus {
     public Report look() {
         OptionalLong daysLeft = OptionalLong.empty();
         try {
-            daysLeft = daysLeft(endpoint.pinnedCertificates());
+            daysLeft = pinned.left().stream().mapToLong(Duration::toDays).findFirst();
         } catch (RuntimeException e) {
             return failed(BioStarFailure.of(FailureKind.UNTRUSTED), daysLeft);
         }
@@ -79,14 +75,5 @@ public class BioStarStatus {
 
     private Report failed(BioStarFailure failure, OptionalLong daysLeft) {
         return new Report(Optional.of(failure), 0, session.latestVersion(), daysLeft);
-    }
-
-    /** Below zero once one has expired. */
-    private OptionalLong daysLeft(List<X509Certificate> pinned) {
-        return pinned.stream()
-                .map(certificate -> Duration.between(
-                        clock.instant(), certificate.getNotAfter().toInstant()))
-                .mapToLong(Duration::toDays)
-                .min();
     }
 }

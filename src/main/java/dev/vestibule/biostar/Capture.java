@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,9 +26,13 @@ public final class Capture {
      */
     public static Capture of(String json) {
         return Lenient.object(json)
-                .filter(face -> FaceFingerprints.templates(face).findAny().isPresent())
-                .map(face -> new Capture(json, face))
+                .flatMap(face -> of(json, face))
                 .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE)));
+    }
+
+    /** A capture from the text of one face and the tree that was read from it; empty without a template. */
+    static Optional<Capture> of(String json, JsonNode face) {
+        return FaceFingerprints.templates(face).findAny().map(template -> new Capture(json, face));
     }
 
     /** The JSON text, byte for byte as the reader's answer had it. */

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class CardIndex {
     }
 
     private synchronized Set<String> found(Card card) {
-        if (!readAt.map(this::isRecent).orElse(false)) {
+        if (!readAt.map(since -> Clocks.isYounger(since, age, clock.instant())).orElse(false)) {
             holders = read();
             readAt = Optional.of(clock.instant());
         }
@@ -86,12 +87,6 @@ class CardIndex {
                 .filter(held -> card.matches(held.card()))
                 .map(Held::personId)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A clock that was put back makes it no longer. */
-    private boolean isRecent(Instant since) {
-        Instant now = clock.instant();
-        return !now.isBefore(since) && now.isBefore(since.plus(age));
     }
 
     private Map<String, Set<Held>> read() {

@@ -5,12 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Date;
 
 /**
  * How many days the pinned certificate is good for, below 0 when it has expired; of several the one that ends first.
@@ -21,12 +16,10 @@ class CertificateMetrics implements MeterBinder {
 
     private static final double HOURS_OF_A_DAY = 24;
 
-    private final BioStarEndpoint endpoint;
-    private final Clock clock;
+    private final CertificateLife pinned;
 
     CertificateMetrics(BioStarEndpoint endpoint, Clock clock) {
-        this.endpoint = endpoint;
-        this.clock = clock;
+        this.pinned = new CertificateLife(endpoint, clock);
     }
 
     @Override
@@ -37,18 +30,9 @@ class CertificateMetrics implements MeterBinder {
 
     double daysLeft() {
         try {
-            return endpoint.pinnedCertificates().stream()
-                    .map(X509Certificate::getNotAfter)
-                    .map(Date::toInstant)
-                    .min(Comparator.naturalOrder())
-                    .map(this::daysUntil)
-                    .orElse(Double.NaN);
+            return pinned.left().map(left -> left.toHours() / HOURS_OF_A_DAY).orElse(Double.NaN);
         } catch (UncheckedIOException unreadable) {
             return Double.NaN;
         }
-    }
-
-    private double daysUntil(Instant end) {
-        return Duration.between(clock.instant(), end).toHours() / HOURS_OF_A_DAY;
     }
 }

@@ -1,11 +1,9 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.foundation.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ final class FaceFingerprints {
     static Set<String> of(JsonNode face) {
         return Stream.concat(templates(face), Stream.of(image(face)))
                 .filter(text -> !text.isBlank())
-                .map(FaceFingerprints::hash)
+                .map(text -> Sha256.of(bytes(text)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,15 +42,6 @@ final class FaceFingerprints {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String hash(String base64) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(base64));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** The decoded bytes, so that line ends and padding make no difference; the text itself when it is no base64. */

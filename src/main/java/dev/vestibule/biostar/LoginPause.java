@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.foundation.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,7 @@ final class LoginPause {
     Optional<BioStarFailure> refusalOf(Credentials credentials) {
         return Optional.ofNullable(latest)
                 .filter(refusal -> refusal.credentials().equals(credentials))
-                .filter(refusal -> isRecent(refusal.since()))
+                .filter(refusal -> Clocks.isYounger(refusal.since(), length, clock.instant()))
                 .map(Refusal::failure);
-    }
-
-    /** A clock that was put back makes it no longer. */
-    private boolean isRecent(Instant since) {
-        Instant now = clock.instant();
-        return !now.isBefore(since) && now.isBefore(since.plus(length));
     }
 }

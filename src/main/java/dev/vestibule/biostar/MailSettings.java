@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.foundation.Clocks;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -86,12 +87,7 @@ public class MailSettings {
     /** A reading that is made anew here and loses to another one is never begun. */
     private Reading current(Reading reading) {
         Instant now = clock.instant();
-        return reading != null && isRecent(reading.begun(), now) ? reading : new Reading(now, onceForAll());
-    }
-
-    /** A clock that was put back makes nothing younger. */
-    private boolean isRecent(Instant begun, Instant now) {
-        return !now.isBefore(begun) && now.isBefore(begun.plus(config.mailSettingsAge()));
+        return reading != null && Clocks.isYounger(reading.begun(), config.mailSettingsAge(), now) ? reading : new Reading(now, onceForAll());
     }
 
     /** Whoever stops waiting does not stop it for the others. */

@@ -22,7 +22,8 @@ public class Operators {
     /** The answer to a login: it may carry a session whatever it says. */
     private record Answer(Response response, SignIn outcome, Optional<CallFailure.Outage> outage) {
         Optional<BioStarFailure> refusal() {
-            return outcome instanceof SignIn.Refused refused ? Optional.of(refused.failure()) : Optional.empty();
+            return outcome.fold(
+                    accepted -> Optional.empty(), refused -> Optional.of(refused.failure()), Optional::empty);
         }
 
         /** What the breaker sees. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The users of BioStar. Calls block (worker threads only); failures are {@link BioStarException}. */
 @ApplicationScoped
-public class People {
+public class People implements FaceStore {
 
     private final Server server;
     private final UserLists lists;
@@ -22,6 +22,7 @@ public class People {
     }
 
     /** The person with this id, faces and cards included; empty when BioStar knows none (section 3.2). */
+    @Override
     public Optional<Person> find(String personId) {
         try {
             String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
@@ -69,11 +70,13 @@ public class People {
      * Makes this capture the person's only visual face: BioStar replaces the list (section 3.4). Not repeated except
      * after the one new login.
      */
+    @Override
     public void saveFace(String personId, Capture capture) {
         change(CallName.SAVE_FACE, personId, capture.json());
     }
 
     /** Deletes all visual faces of the person (section 3.4, payload 4). */
+    @Override
     public void deleteFaces(String personId) {
         change(CallName.DELETE_FACES, personId, "");
     }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -51,7 +50,9 @@ public class Readers {
                 CallName.SCAN_FACE,
                 readerId,
                 (id, current) -> clients.readers().scanFace(current, id, poseSensitivity),
-                reply -> capture(reply.text()));
+                // No face, or one without a template, is a scan that failed, whatever the answer calls itself.
+                reply -> reply.capture()
+                        .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.FACE_SCAN_FAILED))));
     }
 
     /** Reads one card (section 4.5), with its number and kind. Same rules as {@link #scanFace}. */
@@ -79,16 +80,6 @@ public class Readers {
                 })
                 .onFailure()
                 .transform(CallFailure::published);
-    }
-
-    /** No face, or one without a template, is a scan that failed, whatever the answer calls itself. */
-    private static Capture capture(String answer) {
-        Optional<String> face = ScannedFace.in(answer);
-        try {
-            return Capture.of(face.orElse(""));
-        } catch (BioStarException e) {
-            throw new BioStarException(BioStarFailure.of(FailureKind.FACE_SCAN_FAILED));
-        }
     }
 
     private static Reader reader(JsonNode row, FaceReaders.Told told) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One answer of BioStar's that says success, in its text and its tree; everything else is thrown. */
+/** One answer of BioStar's that says success, read once into a tree; everything else is thrown. */
 final class Reply {
 
     /** The header that carries the session, both ways (section 2). */
@@ -18,22 +18,22 @@ final class Reply {
 
     private static final String DONE = "0";
 
-    private final String text;
     private final JsonNode root;
+    private final Optional<Capture> capture;
 
-    private Reply(String text, JsonNode root) {
-        this.text = text;
+    private Reply(JsonNode root, Optional<Capture> capture) {
         this.root = root;
+        this.capture = capture;
     }
 
-    /** The text exactly as it came. May hold biometrics: never log it. */
-    String text() {
-        return text;
+    /** The face in the answer to a face scan, if there is one with a template. */
+    Optional<Capture> capture() {
+        return capture;
     }
 
     /** Whether nothing was said, which is an answer to a mail only. */
     boolean isEmpty() {
-        return text.isEmpty();
+        return root.isEmpty();
     }
 
     /** The whole answer, an object. */
@@ -67,9 +67,10 @@ final class Reply {
         if (call == Call.MAIL
                 && isSuccess(status)
                 && text.filter(String::isBlank).isPresent()) {
-            return new Reply("", Lenient.JSON.createObjectNode());
+            return new Reply(Lenient.JSON.createObjectNode(), Optional.empty());
         }
-        Optional<JsonNode> root = text.flatMap(Lenient::object);
+        Optional<ScannedFace.Seen> seen = text.flatMap(answer -> read(call, answer));
+        Optional<JsonNode> root = seen.map(ScannedFace.Seen::root);
         if (root.isEmpty() && !statusSaysEnough(call, status, body.length == 0)) {
             throw unreadable(status);
         }
@@ -84,7 +85,13 @@ final class Reply {
         InnerFailure.of(call, object).ifPresent(failure -> {
             throw refused(failure, status);
         });
-        return new Reply(text.orElse(""), object);
+        return new Reply(object, seen.flatMap(ScannedFace.Seen::capture));
+    }
+
+    private static Optional<ScannedFace.Seen> read(Call call, String answer) {
+        return call == Call.FACE_SCAN
+                ? ScannedFace.in(answer)
+                : Lenient.object(answer).map(root -> new ScannedFace.Seen(root, Optional.empty()));
     }
 
     private static boolean isSuccess(int status) {

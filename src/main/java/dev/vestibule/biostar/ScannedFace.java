@@ -1,51 +1,73 @@
 package dev.vestibule.biostar;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Cuts the first face out of a scan's answer (section 4.4), character for character. */
-final class ScannedFace {
+/**
+ * Watches a scan's answer (section 4.4) while it is read into a tree, and so cuts the first face out of it, character for
+ * character, without reading it again. Of a key that stands there twice the last one counts, as in the tree.
+ */
+final class ScannedFace extends JsonParserDelegate {
 
-    private ScannedFace() {}
+    private static final String CREDENTIALS = "credentials";
+    private static final String FACES = "faces";
 
-    /** The text of {@code credentials.faces[0]}; empty when there is none. */
-    static Optional<String> in(String answer) {
-        try (JsonParser parser = Lenient.JSON.createParser(answer)) {
-            boolean found = parser.nextToken() == JsonToken.START_OBJECT
-                    && enter(parser, "credentials")
-                    && parser.currentToken() == JsonToken.START_OBJECT
-                    && enter(parser, "faces")
-                    && atFirst(parser);
-            return found ? Optional.of(slice(parser, answer)) : Optional.empty();
-        } catch (IOException e) {
+    private final String answer;
+    private JsonStreamContext face;
+    private int start;
+    private String text = "";
+
+    private ScannedFace(JsonParser parser, String answer) {
+        super(parser);
+        this.answer = answer;
+    }
+
+    /** An answer as a tree, and the capture in it. */
+    record Seen(JsonNode root, Optional<Capture> capture) {}
+
+    /** The answer with its first face, if that has a template; empty when it is no JSON object. */
+    static Optional<Seen> in(String answer) {
+        try (ScannedFace watched = new ScannedFace(Lenient.JSON.createParser(answer), answer)) {
+            JsonNode root = Lenient.JSON.readTree(watched);
+            return root != null && root.isObject() ? Optional.of(watched.seen(root)) : Optional.empty();
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Moves to the value of a member of the object that the parser has just entered. */
-    private static boolean enter(JsonParser parser, String field) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean wanted = field.equals(parser.currentName());
-            parser.nextToken();
-            if (wanted) {
-                return true;
-            }
-            parser.skipChildren();
+    private Seen seen(JsonNode root) {
+        JsonNode faces = root.path(CREDENTIALS).path(FACES);
+        return new Seen(root, Capture.of(text, faces.isArray() ? faces.path(0) : faces));
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        JsonToken token = delegate.nextToken();
+        if (token == JsonToken.START_OBJECT && isFirstFace(getParsingContext())) {
+            face = getParsingContext();
+            start = Math.toIntExact(currentTokenLocation().getCharOffset());
+        } else if (token == JsonToken.END_OBJECT && face != null && getParsingContext() == face.getParent()) {
+            text = answer.substring(start, Math.toIntExact(currentLocation().getCharOffset()));
+            face = null;
         }
-        return false;
+        return token;
     }
 
-    private static boolean atFirst(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken() == JsonToken.START_ARRAY ? parser.nextToken() : parser.currentToken();
-        return token == JsonToken.START_OBJECT;
+    /** {@code credentials.faces[0]}, or {@code credentials.faces} when it is no list. */
+    private static boolean isFirstFace(JsonStreamContext object) {
+        JsonStreamContext parent = object.getParent();
+        JsonStreamContext list = parent.inArray() && parent.getCurrentIndex() == 0 ? parent.getParent() : parent;
+        return isAt(FACES, list)
+                && isAt(CREDENTIALS, list.getParent())
+                && list.getParent().getParent().inRoot();
     }
 
-    private static String slice(JsonParser parser, String answer) throws IOException {
-        int start = Math.toIntExact(parser.currentTokenLocation().getCharOffset());
-        parser.skipChildren();
-        int end = Math.toIntExact(parser.currentLocation().getCharOffset());
-        return answer.substring(start, end);
+    private static boolean isAt(String key, JsonStreamContext object) {
+        return object != null && object.inObject() && key.equals(object.getCurrentName());
     }
 }

@@ -26,7 +26,7 @@ class Session {
     private final Clients clients;
     private final InfoFile info;
     private final LoginPause pause;
-    private final Outage outage;
+    private final OutageLog outage;
     private final CallMetrics metrics;
     private final AtomicReference<Uni<Opened>> login = new AtomicReference<>();
     private volatile ServerVersion latestVersion = ServerVersion.UNKNOWN;
@@ -43,7 +43,7 @@ class Session {
         this.info = info;
         this.metrics = metrics;
         this.pause = new LoginPause(config.refusedLoginPause(), clock);
-        this.outage = new Outage(endpoint, clock);
+        this.outage = new OutageLog(endpoint, clock);
     }
 
     /**

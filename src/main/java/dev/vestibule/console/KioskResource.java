@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
+import dev.vestibule.access.KioskReach;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.Pairing;
@@ -89,30 +90,26 @@ class KioskResource {
             @FormParam("reader") String readerId,
             @FormParam("ending") String ending,
             @RestCookie(CookieName.KIOSK) String cookie) {
-        reach.mustPair();
+        current.mustPair();
         String kioskName = KioskName.of(name);
         List<Reader> known = readers.list();
-        Optional<Reader> reader = reach.offered(known, readerId);
+        Operator operator = current.get();
+        Optional<Reader> reader = reach.offered(operator, known, readerId, reference.id());
         if (kioskName.isEmpty() || reader.isEmpty()) {
             Problem problem = kioskName.isEmpty() ? Problem.KIOSK_NAME_MISSING : Problem.READER_NOT_OFFERED;
             Optional<Alert> alert = Optional.of(Alert.of(problem, reference.id()));
             return page(views.of(known, Optional.ofNullable(cookie), Optional.empty(), alert)
                     .withName(kioskName));
         }
-        Operator operator = current.get();
         NewKiosk wanted = new NewKiosk(kioskName, reader.get(), operator.groupIds(), operator.id());
-        return answer(
-                wanted,
-                pairings.pair(wanted, Optional.ofNullable(cookie), Optional.ofNullable(ending), reference.id()));
+        return pairings.pair(wanted, Optional.ofNullable(cookie), Optional.ofNullable(ending), reference.id())
+                .fold(KioskResource::paired, taken -> RestResponse.ok(Templates.pairAgain(wanted, taken.other())));
     }
 
-    private static RestResponse<TemplateInstance> answer(NewKiosk wanted, Pairing pairing) {
-        if (pairing instanceof Pairing.Paired paired) {
-            return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
-                    .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING))
-                    .build();
-        }
-        return RestResponse.ok(Templates.pairAgain(wanted, ((Pairing.ReaderTaken) pairing).other()));
+    private static RestResponse<TemplateInstance> paired(Pairing.Paired paired) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+                .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING))
+                .build();
     }
 
     private static RestResponse<TemplateInstance> page(KiosksView view) {

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.KioskReach;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarStatus;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 @Singleton
 class KiosksViews {
 
+    private final CurrentOperator current;
     private final KioskReach reach;
     private final Kiosks kiosks;
     private final GuessLimits limits;
@@ -28,12 +30,14 @@ class KiosksViews {
     private final ReaderStates readers;
 
     KiosksViews(
+            CurrentOperator current,
             KioskReach reach,
             Kiosks kiosks,
             GuessLimits limits,
             People people,
             BioStarStatus biostar,
             ReaderStates readers) {
+        this.current = current;
         this.reach = reach;
         this.kiosks = kiosks;
         this.limits = limits;
@@ -50,7 +54,7 @@ class KiosksViews {
      * @param endedId the id in the address of the page after a pairing was ended; believed only when it has ended
      */
     KiosksView of(List<Reader> known, Optional<String> cookie, Optional<String> endedId, Optional<Alert> alert) {
-        List<Kiosk> shown = reach.kiosks(known);
+        List<Kiosk> shown = reach.kiosks(current.get(), known);
         Map<String, String> names = names(shown);
         Map<String, ReaderState> states = known.isEmpty() ? Map.of() : readers.recent();
         List<KioskRow> rows = shown.stream()
@@ -65,7 +69,7 @@ class KiosksViews {
                 .filter(kiosk -> kiosk.revokedAt().isPresent())
                 .findFirst());
         return new KiosksView(
-                rows, reach.offered(known), cookie.flatMap(kiosks::find), ended, alert, biostar.version(), "");
+                rows, reach.offered(current.get(), known), cookie.flatMap(kiosks::find), ended, alert, biostar.version(), "");
     }
 
     private static String groups(Kiosk kiosk, Map<String, String> names) {

@@ -16,22 +16,52 @@ class MailFromConsole {
     }
 
     /** Sends it once, or says why not; BioStar is not asked for somebody without an address. */
-    Happened send(Person person, MailLanguage language, String operatorId, String reference) {
-        if (person.email().isEmpty()) {
-            return Happened.failed(Alert.of(Problem.MAIL_NO_ADDRESS, reference));
-        }
-        MailOutcome outcome = mail.send(operatorId, reference, person.id(), language.tag());
-        if (outcome instanceof MailOutcome.Sent sent) {
-            return Happened.mailed(new Mailed(person.email().get(), sent.acceptance()));
-        }
-        return Happened.failed(alert(outcome, reference));
+    PageNews send(Person person, MailLanguage language, String operatorId, String reference) {
+        return mail.send(operatorId, reference, person, language.tag())
+                .fold(new Answers(person.email().orElse(""), reference));
     }
 
-    private static Alert alert(MailOutcome outcome, String reference) {
-        if (outcome instanceof MailOutcome.NotSent refused) {
-            return Alert.of(Problem.ofInvitation(refused.failure()), refused.failure(), reference);
+    /** What an operator reads of each outcome. */
+    private record Answers(String address, String reference) implements MailOutcome.Cases<PageNews> {
+
+        private PageNews failed(Problem problem) {
+            return PageNews.failed(Alert.of(problem, reference));
         }
-        return Alert.of(
-                outcome instanceof MailOutcome.Unknown ? Problem.MAIL_UNKNOWN : Problem.MAIL_ALREADY_ASKED, reference);
+
+        @Override
+        public PageNews sent(MailOutcome.Sent sent) {
+            return PageNews.mailed(new Mailed(address, sent.acceptance()));
+        }
+
+        @Override
+        public PageNews notSent(MailOutcome.NotSent refused) {
+            return PageNews.failed(Alert.of(Problem.ofInvitation(refused.failure()), refused.failure(), reference));
+        }
+
+        @Override
+        public PageNews unknown(MailOutcome.Unknown unknown) {
+            return failed(Problem.MAIL_UNKNOWN);
+        }
+
+        @Override
+        public PageNews alreadyAsked() {
+            return failed(Problem.MAIL_ALREADY_ASKED);
+        }
+
+        @Override
+        public PageNews personInactive() {
+            return failed(Problem.PERSON_INACTIVE);
+        }
+
+        @Override
+        public PageNews noAddress() {
+            return failed(Problem.MAIL_NO_ADDRESS);
+        }
+
+        /** Only journeys can be over. */
+        @Override
+        public PageNews notAllowed() {
+            return failed(Problem.MAIL_ALREADY_ASKED);
+        }
     }
 }

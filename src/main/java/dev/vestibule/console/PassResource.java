@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.web.Reference;
@@ -25,14 +26,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PassResource {
 
     private final CurrentOperator current;
-    private final Reaches reaches;
+    private final PeopleInReach people;
     private final Passes passes;
     private final PersonViews views;
     private final Reference reference;
 
-    PassResource(CurrentOperator current, Reaches reaches, Passes passes, PersonViews views, Reference reference) {
+    PassResource(CurrentOperator current, PeopleInReach people, Passes passes, PersonViews views, Reference reference) {
         this.current = current;
-        this.reaches = reaches;
+        this.people = people;
         this.passes = passes;
         this.views = views;
         this.reference = reference;
@@ -42,26 +43,30 @@ class PassResource {
     @POST
     public RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
         current.mustWrite();
-        Person person = reaches.person(id, current.get());
-        if (!person.active()) {
-            return page(person, Happened.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
-        }
-        return page(
-                person,
-                Happened.issued(
-                        passes.issue(person, replace != null, current.get().id(), reference.id())));
+        Person person = inReach(id);
+        PageNews happened = passes.issue(
+                        person, replace != null, current.get().id(), reference.id())
+                .fold(
+                        PageNews::issued,
+                        () -> PageNews.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
+        return page(person, happened);
     }
 
     @POST
     @Path("/{passId}/revoke")
     public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
-        Person person = reaches.person(id, current.get());
+        Person person = inReach(id);
         passes.revoke(passId, id, current.get().id(), reference.id());
         return RestResponse.seeOther(URI.create(PersonNames.page(person)));
     }
 
-    private RestResponse<TemplateInstance> page(Person person, Happened happened) {
+    /** Somebody out of reach is as unknown as nobody. */
+    private Person inReach(String id) {
+        return people.find(id, current.get()).orElseThrow(() -> new ProblemException(Problem.PERSON_UNKNOWN));
+    }
+
+    private RestResponse<TemplateInstance> page(Person person, PageNews happened) {
         return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
@@ -24,15 +25,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PersonResource {
 
     private final CurrentOperator current;
-    private final Reaches reaches;
+    private final PeopleInReach people;
     private final PersonViews views;
     private final MailFromConsole mail;
     private final Reference reference;
 
     PersonResource(
-            CurrentOperator current, Reaches reaches, PersonViews views, MailFromConsole mail, Reference reference) {
+            CurrentOperator current, PeopleInReach people, PersonViews views, MailFromConsole mail, Reference reference) {
         this.current = current;
-        this.reaches = reaches;
+        this.people = people;
         this.views = views;
         this.mail = mail;
         this.reference = reference;
@@ -40,24 +41,26 @@ class PersonResource {
 
     @GET
     public RestResponse<TemplateInstance> person(@RestPath String id) {
-        Person person = reaches.person(id, current.get());
-        return RestResponse.ok(Templates.person(views.of(person), Happened.nothing()));
+        Person person = inReach(id);
+        return RestResponse.ok(Templates.person(views.of(person), PageNews.nothing()));
     }
 
     @POST
     @Path("/invitations")
     public RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
         current.mustWrite();
-        Person person = reaches.person(id, current.get());
-        if (!person.active()) {
-            return page(person, Happened.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
-        }
-        Happened happened =
+        Person person = inReach(id);
+        PageNews happened =
                 mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
         return page(person, happened);
     }
 
-    private RestResponse<TemplateInstance> page(Person person, Happened happened) {
+    /** Somebody out of reach is as unknown as nobody. */
+    private Person inReach(String id) {
+        return people.find(id, current.get()).orElseThrow(() -> new ProblemException(Problem.PERSON_UNKNOWN));
+    }
+
+    private RestResponse<TemplateInstance> page(Person person, PageNews happened) {
         return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
                 .build();
     }

@@ -2,11 +2,9 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.access.Reach;
-import dev.vestibule.biostar.Identifier;
 import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Person;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordPage;
 import dev.vestibule.records.RecordPages;
@@ -27,13 +25,11 @@ class RecordsViews {
     private static final int PAGE = 50;
 
     private final RecordPages pages;
-    private final Reaches reaches;
-    private final People people;
+    private final PeopleInReach people;
     private final Kiosks kiosks;
 
-    RecordsViews(RecordPages pages, Reaches reaches, People people, Kiosks kiosks) {
+    RecordsViews(RecordPages pages, PeopleInReach people, Kiosks kiosks) {
         this.pages = pages;
-        this.reaches = reaches;
         this.people = people;
         this.kiosks = kiosks;
     }
@@ -55,13 +51,6 @@ class RecordsViews {
 
     /** Somebody out of reach is as unknown as nobody: no records at all. */
     private Optional<RecordQuery> narrowed(RecordSearch search, Operator operator) {
-        if (!Identifier.isPlausible(search.person())) {
-            return Optional.empty();
-        }
-        Reach reach = reaches.of(operator);
-        return people.find(search.person())
-                .map(Person::group)
-                .filter(group -> reach.includes(group.id()))
-                .map(group -> search.query());
+        return people.find(search.person(), operator).map(person -> search.query());
     }
 }

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.KioskReach;
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.Pairings;
 import dev.vestibule.web.Reference;
@@ -38,18 +39,24 @@ class RevocationResource {
 
     @GET
     public RestResponse<TemplateInstance> ask(@RestPath String id) {
-        reach.mustPair();
-        Kiosk kiosk = reach.kiosk(id);
+        current.mustPair();
+        Kiosk kiosk = kiosk(id);
         return kiosk.revokedAt().isPresent() ? ended(kiosk) : RestResponse.ok(Templates.revokeKiosk(kiosk));
     }
 
     /** A second tap finds the pairing ended, and reads the same. */
     @POST
     public RestResponse<TemplateInstance> revoke(@RestPath String id) {
-        reach.mustPair();
-        Kiosk kiosk = reach.kiosk(id);
+        current.mustPair();
+        Kiosk kiosk = kiosk(id);
         pairings.revoke(kiosk.id(), current.get().id(), reference.id());
         return ended(kiosk);
+    }
+
+    /** One out of reach is as unknown as none. */
+    private Kiosk kiosk(String id) {
+        return reach.kiosk(current.get(), id, reference.id())
+                .orElseThrow(() -> new ProblemException(Problem.KIOSK_UNKNOWN));
     }
 
     /** The address only names the kiosk; the page looks up itself whether its pairing has ended. */

@@ -1,5 +1,6 @@
 package dev.vestibule.console;
 
+import dev.vestibule.foundation.Clocks;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.OperatorRights;
 import jakarta.inject.Singleton;
@@ -45,6 +46,6 @@ class RightsCheck {
     }
 
     private static boolean isRecent(Answer answer, Instant now) {
-        return !now.isBefore(answer.at()) && now.isBefore(answer.at().plus(KEPT));
+        return Clocks.isYounger(answer.at(), KEPT, now);
     }
 }

@@ -8,7 +8,6 @@ import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.OperatorRights;
 import dev.vestibule.biostar.Operators;
-import dev.vestibule.biostar.SignIn;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
@@ -70,27 +69,28 @@ class SignInAttempt {
         Entry entry = Entry.of(RecordKind.OPERATOR_REFUSED, id)
                 .loginHash(identities.login(entrant.loginId()))
                 .addressHash(identities.address(entrant.address()));
-        SignInTry taken = limits.take(entrant.loginId(), entrant.address(), entrant.browser());
-        if (taken instanceof SignInTry.TooMany tooMany) {
-            if (tooMany.news()) {
-                records.write(entry.cause(Problem.SIGN_IN_TOO_OFTEN, Optional.empty()));
-            }
-            return Uni.createFrom().item(refused(Problem.SIGN_IN_TOO_OFTEN, id));
-        }
+        return limits.take(entrant.loginId(), entrant.address(), entrant.browser())
+                .fold(taken -> ask(entrant, taken, entry), tooMany -> tooOften(tooMany, entry));
+    }
+
+    private Uni<SignInOutcome> ask(Entrant entrant, SignInTry.Taken taken, Entry entry) {
         return operators
                 .signIn(entrant.loginId(), entrant.password())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(answer -> judge(answer, (SignInTry.Taken) taken, entry));
+                .map(answer -> answer.fold(
+                        accepted -> admit(accepted.operator(), taken, entry),
+                        refused -> judge(refused.failure(), taken, entry),
+                        () -> wrong(entry.cause(Problem.SIGN_IN_SERVICE_ACCOUNT, Optional.empty()))));
     }
 
-    private SignInOutcome judge(SignIn answer, SignInTry.Taken taken, Entry entry) {
-        if (answer instanceof SignIn.Accepted accepted) {
-            return admit(accepted.operator(), taken, entry);
+    private Uni<SignInOutcome> tooOften(SignInTry.TooMany tooMany, Entry entry) {
+        if (tooMany.news()) {
+            records.write(entry.cause(Problem.SIGN_IN_TOO_OFTEN, Optional.empty()));
         }
-        if (answer instanceof SignIn.ServiceAccount) {
-            return wrong(entry.cause(Problem.SIGN_IN_SERVICE_ACCOUNT, Optional.empty()));
-        }
-        BioStarFailure failure = ((SignIn.Refused) answer).failure();
+        return Uni.createFrom().item(refused(Problem.SIGN_IN_TOO_OFTEN, entry.reference()));
+    }
+
+    private SignInOutcome judge(BioStarFailure failure, SignInTry.Taken taken, Entry entry) {
         if (AWAY.contains(failure.kind())) {
             return away(failure, taken, entry);
         }

@@ -87,12 +87,11 @@ class SignInResource {
                 proxies.client(request),
                 Optional.ofNullable(browser));
         String id = reference.id();
-        return attempt.make(entrant).map(outcome -> {
-            if (outcome instanceof SignInOutcome.Accepted accepted) {
-                return admitted(accepted.operator(), entrant, ReturnPath.of(to), Optional.ofNullable(before), id);
-            }
-            return refused(to, entrant.loginId(), ((SignInOutcome.Refused) outcome).alert());
-        });
+        return attempt.make(entrant)
+                .map(outcome -> outcome.fold(
+                        accepted -> admitted(
+                                accepted.operator(), entrant, ReturnPath.of(to), Optional.ofNullable(before), id),
+                        refused -> refused(to, entrant.loginId(), refused.alert())));
     }
 
     private RestResponse<TemplateInstance> admitted(

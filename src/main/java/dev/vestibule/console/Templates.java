@@ -23,7 +23,7 @@ final class Templates {
 
     static native TemplateInstance people$results(PeopleView view);
 
-    static native TemplateInstance person(PersonView view, Happened happened);
+    static native TemplateInstance person(PersonView view, PageNews happened);
 
     static native TemplateInstance kiosks(KiosksView view);
 

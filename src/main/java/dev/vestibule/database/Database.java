@@ -1,5 +1,6 @@
 package dev.vestibule.database;
 
+import dev.vestibule.logging.ToldOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,11 +24,10 @@ public class Database {
     static final Sql PROBE = Sql.of("update probe set written = 1 - written");
 
     private final ActiveDatabase active;
-    private final Outage outage;
+    private final ToldOnce outage = new ToldOnce(LOG, "The database works again.");
 
     Database(ActiveDatabase active) {
         this.active = active;
-        this.outage = new Outage(active.folder());
     }
 
     /** Whether no other process can use this database, as long as this one lives. */
@@ -110,7 +110,7 @@ public class Database {
     }
 
     private DatabaseException failed(SQLException failure) {
-        outage.failed(failure);
+        SiteFault.sentence(failure, active.folder()).ifPresent(outage::wrong);
         return new DatabaseException(failure);
     }
 

@@ -1,5 +1,6 @@
 package dev.vestibule.database;
 
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,6 @@ public class JobTurns {
             insert into job_turn (job, holder, held_until) values (?, ?, ?)
             on conflict (job) do update set holder = excluded.holder, held_until = excluded.held_until
             where job_turn.held_until <= ? or job_turn.held_until > ? or job_turn.holder = excluded.holder""";
-
-    /** How far the clocks of two replicas may be apart. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final Database database;
     private final Clock clock;
@@ -34,7 +32,7 @@ public class JobTurns {
     public boolean take(String job, Duration atMost) {
         Instant now = clock.instant();
         Instant heldUntil = now.plus(atMost);
-        Sql take = Sql.of(TAKE, job, holder, heldUntil, now, heldUntil.plus(CLOCKS_APART));
+        Sql take = Sql.of(TAKE, job, holder, heldUntil, now, Clocks.impossible(heldUntil));
         return database.transaction(take::update) == 1;
     }
 

@@ -2,7 +2,6 @@ package dev.vestibule.emulator;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.Pairing;
 import dev.vestibule.access.Pairings;
@@ -47,19 +46,15 @@ class DemoKiosk {
         Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces(), state.groupId());
         NewKiosk demo = new NewKiosk("Demo kiosk", reader, EVERYBODY, OPERATOR);
         return Response.seeOther(URI.create("/kiosk"))
-                .cookie(Cookies.lasting(CookieName.KIOSK, paired(demo, Optional.ofNullable(cookie)), LIFE))
+                .cookie(Cookies.lasting(CookieName.KIOSK, paired(demo, Optional.ofNullable(cookie), Optional.empty()), LIFE))
                 .build();
     }
 
     /** A demo asks nobody: whichever browser had the reader before is no kiosk any more. */
-    private String paired(NewKiosk demo, Optional<String> browser) {
-        Optional<String> ending = Optional.empty();
-        while (true) {
-            Pairing pairing = pairings.pair(demo, browser, ending, reference.id());
-            if (pairing instanceof Pairing.Paired paired) {
-                return paired.cookie();
-            }
-            ending = Optional.of(((Pairing.ReaderTaken) pairing).other()).map(Kiosk::id);
-        }
+    private String paired(NewKiosk demo, Optional<String> browser, Optional<String> ending) {
+        return pairings.pair(demo, browser, ending, reference.id())
+                .fold(
+                        Pairing.Paired::cookie,
+                        taken -> paired(demo, browser, Optional.of(taken.other().id())));
     }
 }

@@ -66,7 +66,7 @@ class Burials {
         boolean open = OpenWork.take(connection, dead);
         if (open) {
             RecordKind ended = changesFace(work) ? endOfFace(connection, work, dead.begun()) : work.unknown();
-            records.write(connection, dead.begun().as(ended).cause(Refusal.PROCESS_ENDED, Optional.empty()));
+            records.write(connection, dead.begun().as(ended).cause(Cause.PROCESS_ENDED, Optional.empty()));
         }
         return open;
     }

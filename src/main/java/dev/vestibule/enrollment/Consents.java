@@ -3,17 +3,14 @@ package dev.vestibule.enrollment;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;
+import dev.vestibule.foundation.Sha256;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +70,7 @@ public class Consents {
                 visit.kioskId(),
                 decision,
                 text,
-                sha256(text),
+                Sha256.of(text),
                 language,
                 clock.instant());
         Sql.of(
@@ -114,15 +111,6 @@ public class Consents {
             case DECLINED -> RecordKind.CONSENT_DECLINED;
             case WITHDRAWN -> RecordKind.CONSENT_WITHDRAWN;
         };
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

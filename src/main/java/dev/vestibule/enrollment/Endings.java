@@ -47,12 +47,12 @@ class Endings {
     private static boolean isOpen(Work work, Entry newest, Entry ending) {
         return newest.kind() == work.unknown()
                 || newest.kind() == FaceChange.notDone(work)
-                        && newest.cause().equals(Optional.of(Refusal.FOUND_LATER.name()))
+                        && newest.cause().equals(Optional.of(Cause.FOUND_LATER.name()))
                         && ending.kind() == FaceChange.done(work);
     }
 
     private static Entry later(Entry ending) {
-        return ending.cause().isPresent() ? ending : ending.cause(Refusal.FOUND_LATER, Optional.empty());
+        return ending.cause().isPresent() ? ending : ending.cause(Cause.FOUND_LATER, Optional.empty());
     }
 
     private static boolean isOfSameWork(Entry one, Entry other) {

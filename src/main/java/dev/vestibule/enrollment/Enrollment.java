@@ -3,10 +3,10 @@ package dev.vestibule.enrollment;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.records.Entry;
 import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -22,20 +22,22 @@ public class Enrollment {
     private final ProofHashes hashes;
     private final KioskScope scope;
     private final FaceChanges changes;
-    private final Faces faces;
+    private final FaceStore faces;
     private final Losses losses;
     private final Deliveries deliveries;
     private final LateReadings readings;
+    private final SaveStandings standings;
 
     Enrollment(
             SaveClaims claims,
             ProofHashes hashes,
             KioskScope scope,
             FaceChanges changes,
-            Faces faces,
+            FaceStore faces,
             Losses losses,
             Deliveries deliveries,
-            LateReadings readings) {
+            LateReadings readings,
+            SaveStandings standings) {
         this.claims = claims;
         this.changes = changes;
         this.hashes = hashes;
@@ -44,18 +46,12 @@ public class Enrollment {
         this.losses = losses;
         this.deliveries = deliveries;
         this.readings = readings;
+        this.standings = standings;
     }
 
-    /** How a claimed save ended, and why, for its record. */
-    private sealed interface Ending {
-        record Kept() implements Ending {}
-
-        /** Others took this process for dead before anything was sent, and have recorded an end. */
-        record TakenOver() implements Ending {}
-
-        record Unconfirmed(Enum<?> cause, Optional<String> code) implements Ending {}
-
-        record Released(EnrollmentOutcome outcome, Enum<?> cause, Optional<String> code) implements Ending {}
+    /** How a claimed save ended: records it, and says what to tell. */
+    private interface Ending {
+        EnrollmentOutcome settle(Visit visit, Proof proof);
     }
 
     /**
@@ -66,54 +62,18 @@ public class Enrollment {
      * @throws DatabaseException when the claim could not be committed: nothing was sent
      */
     public EnrollmentOutcome save(Visit visit, Proof proof, Capture capture) {
-        SaveClaims.Claim claim = claims.claim(visit, proof);
-        if (claim instanceof SaveClaims.Claim.Granted granted) {
-            EnrollmentOutcome outcome = settled(visit, proof, saved(visit, proof, granted, capture));
-            if (outcome instanceof EnrollmentOutcome.Saved) {
-                deliveries.afterSave(visit, proof.personId());
-            }
-            return outcome;
-        }
-        if (claim instanceof SaveClaims.Claim.Stopped) {
-            return new EnrollmentOutcome.Stopped();
-        }
-        if (claim instanceof SaveClaims.Claim.FaceDeleted) {
-            return new EnrollmentOutcome.FaceDeleted();
-        }
-        return claim instanceof SaveClaims.Claim.AnotherSave ? new EnrollmentOutcome.AnotherSave() : standing(claim);
+        return claims.claim(visit, proof).fold(granted -> settled(visit, proof, saved(visit, proof, granted, capture)));
     }
 
-    /**
-     * How this journey's save stands, as it is recorded; {@link EnrollmentOutcome.NotAllowed} when none stands, or
-     * something else has happened to the face since.
-     */
-    public EnrollmentOutcome standing(Visit visit, Proof proof) {
-        return standing(claims.standing(visit, proof));
+    /** How this journey's save stands, as it is recorded. */
+    public SaveStanding standing(Visit visit, Proof proof) {
+        return standings.of(visit, proof);
     }
 
     /** The same, after reading the person in BioStar if nobody knows. */
-    public EnrollmentOutcome lookAgain(Visit visit, Proof proof) {
+    public SaveStanding lookAgain(Visit visit, Proof proof) {
         readings.look(proof.personId());
         return standing(visit, proof);
-    }
-
-    private static EnrollmentOutcome standing(SaveClaims.Claim claim) {
-        if (!(claim instanceof SaveClaims.Claim.Begun begun)) {
-            return new EnrollmentOutcome.NotAllowed();
-        }
-        return switch (begun.last().kind()) {
-            case FACE_SAVING -> new EnrollmentOutcome.Saving();
-            case FACE_SAVED -> new EnrollmentOutcome.Saved();
-            case FACE_UNCONFIRMED -> new EnrollmentOutcome.NotConfirmed();
-            case FACE_NOT_SAVED -> notSaved(begun.last());
-            default -> new EnrollmentOutcome.NotAllowed();
-        };
-    }
-
-    private static EnrollmentOutcome notSaved(Entry last) {
-        return last.cause().equals(Optional.of(Refusal.FOUND_LATER.name()))
-                ? new EnrollmentOutcome.FoundNotSaved()
-                : new EnrollmentOutcome.NotAllowed();
     }
 
     private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
@@ -126,12 +86,12 @@ public class Enrollment {
                     .isPresent();
             // A loss may have been found since the claim.
             if (losses.stopSaves()) {
-                return released(new EnrollmentOutcome.Stopped(), Refusal.SAVES_STOPPED);
+                return released(new EnrollmentOutcome.Stopped(), Cause.SAVES_STOPPED);
             }
         } catch (BioStarException refused) {
             return notSaved(refused.failure());
         } catch (RuntimeException broken) {
-            claims.release(visit, proof, Refusal.BROKEN, Optional.empty());
+            claims.release(visit, proof, Cause.BROKEN, Optional.empty());
             throw broken;
         }
         return before.map(person -> refusal(person, admitted, granted).orElseGet(() -> sent(visit, person, capture)))
@@ -140,16 +100,16 @@ public class Enrollment {
 
     private Optional<Ending> refusal(Person before, boolean admitted, SaveClaims.Claim.Granted granted) {
         if (!before.active()) {
-            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_INACTIVE));
+            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Cause.PERSON_INACTIVE));
         }
         if (granted.personHash().filter(hashes.of(before)::matches).isEmpty()) {
-            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Refusal.PERSON_CHANGED));
+            return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Cause.PERSON_CHANGED));
         }
         if (!admitted) {
-            return Optional.of(released(new EnrollmentOutcome.OutsideKiosk(), Refusal.OUTSIDE_KIOSK));
+            return Optional.of(released(new EnrollmentOutcome.OutsideKiosk(), Cause.OUTSIDE_KIOSK));
         }
         if (before.hasFace() && !granted.mayReplace()) {
-            return Optional.of(released(new EnrollmentOutcome.FaceExists(), Refusal.FACE_EXISTS));
+            return Optional.of(released(new EnrollmentOutcome.FaceExists(), Cause.FACE_EXISTS));
         }
         return Optional.empty();
     }
@@ -158,10 +118,11 @@ public class Enrollment {
     private Ending sent(Visit visit, Person before, Capture capture) {
         try {
             if (!changes.sending(visit, Work.SAVE, Optional.of(before))) {
-                return new Ending.TakenOver();
+                // Others have recorded an end.
+                return (ended, by) -> new EnrollmentOutcome.NotSent();
             }
         } catch (DatabaseException away) {
-            return released(new EnrollmentOutcome.NotSent(), Refusal.DATABASE_AWAY);
+            return released(new EnrollmentOutcome.NotSent(), Cause.DATABASE_AWAY);
         }
         try {
             return send(visit, before, capture);
@@ -169,36 +130,36 @@ public class Enrollment {
             LOG.errorf(
                     "Reference %s: %s while a face was being saved",
                     visit.reference(), broken.getClass().getName());
-            return new Ending.Unconfirmed(Refusal.BROKEN, Optional.empty());
+            return unconfirmed(Cause.BROKEN, Optional.empty());
         }
     }
 
     /** Sent once; when no answer comes back, it may have arrived, and only reading back can tell. */
     private Ending send(Visit visit, Person before, Capture capture) {
-        Ending notShown = new Ending.Unconfirmed(Refusal.NOT_CONFIRMED, Optional.empty());
+        Ending notShown = unconfirmed(Cause.NOT_CONFIRMED, Optional.empty());
         try {
-            faces.save(before.id(), capture);
+            faces.saveFace(before.id(), capture);
         } catch (BioStarException failed) {
-            if (Answers.isAnswer(failed.failure())) {
+            if (failed.failure().isAnswer()) {
                 return notSaved(failed.failure());
             }
-            notShown = unconfirmed(failed.failure());
+            notShown = unconfirmed(failed.failure().kind(), failed.failure().code());
         }
         try {
             Optional<Person> now = faces.find(before.id());
             now.ifPresent(after -> losses.compare(visit, before, after));
             boolean shown =
                     now.filter(after -> ReadBack.shows(capture, before, after)).isPresent();
-            return shown ? new Ending.Kept() : notShown;
+            return shown ? this::kept : notShown;
         } catch (BioStarException unknown) {
-            return unconfirmed(unknown.failure());
+            return unconfirmed(unknown.failure().kind(), unknown.failure().code());
         }
     }
 
     /** What happened in BioStar is so even when it cannot be written down; the claims then stay. */
     private EnrollmentOutcome settled(Visit visit, Proof proof, Ending ending) {
         try {
-            return settle(visit, proof, ending);
+            return ending.settle(visit, proof);
         } catch (DatabaseException away) {
             LOG.errorf(
                     "Reference %s: how a save ended could not be recorded: %s", visit.reference(), away.getMessage());
@@ -206,32 +167,29 @@ public class Enrollment {
         }
     }
 
-    private EnrollmentOutcome settle(Visit visit, Proof proof, Ending ending) {
-        if (ending instanceof Ending.Released released) {
-            return claims.release(visit, proof, released.cause(), released.code())
-                    ? released.outcome()
-                    : new EnrollmentOutcome.NotConfirmed();
-        }
-        if (ending instanceof Ending.Unconfirmed unconfirmed) {
-            claims.keepUnconfirmed(visit, proof, unconfirmed.cause(), unconfirmed.code());
-            return new EnrollmentOutcome.NotConfirmed();
-        }
-        if (ending instanceof Ending.TakenOver) {
-            return new EnrollmentOutcome.NotSent();
-        }
+    private EnrollmentOutcome kept(Visit visit, Proof proof) {
         claims.keep(visit, proof);
+        deliveries.afterSave(visit, proof.personId());
         return new EnrollmentOutcome.Saved();
     }
 
-    private static Ending notSaved(BioStarFailure failure) {
-        return new Ending.Released(new EnrollmentOutcome.NotSaved(failure), failure.kind(), failure.code());
+    private Ending unconfirmed(Enum<?> cause, Optional<String> code) {
+        return (visit, proof) -> {
+            claims.keepUnconfirmed(visit, proof, cause, code);
+            return new EnrollmentOutcome.NotConfirmed();
+        };
     }
 
-    private static Ending released(EnrollmentOutcome outcome, Refusal cause) {
-        return new Ending.Released(outcome, cause, Optional.empty());
+    private Ending released(EnrollmentOutcome outcome, Enum<?> cause, Optional<String> code) {
+        return (visit, proof) ->
+                claims.release(visit, proof, cause, code) ? outcome : new EnrollmentOutcome.NotConfirmed();
     }
 
-    private static Ending unconfirmed(BioStarFailure failure) {
-        return new Ending.Unconfirmed(failure.kind(), failure.code());
+    private Ending notSaved(BioStarFailure failure) {
+        return released(new EnrollmentOutcome.NotSaved(failure), failure.kind(), failure.code());
+    }
+
+    private Ending released(EnrollmentOutcome outcome, Cause cause) {
+        return released(outcome, cause, Optional.empty());
     }
 }

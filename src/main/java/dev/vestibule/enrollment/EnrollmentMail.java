@@ -5,9 +5,11 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.Person;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,10 +20,15 @@ import java.util.function.Function;
 @ApplicationScoped
 public class EnrollmentMail {
 
+    /** How late a second tap may come. */
+    private static final Duration SECOND_TAP = Duration.ofMinutes(1);
+
+    private final Journeys journeys;
     private final MailClaims claims;
     private final Invitations invitations;
 
-    EnrollmentMail(MailClaims claims, Invitations invitations) {
+    EnrollmentMail(Journeys journeys, MailClaims claims, Invitations invitations) {
+        this.journeys = journeys;
         this.claims = claims;
         this.invitations = invitations;
     }
@@ -42,15 +49,31 @@ public class EnrollmentMail {
     }
 
     /**
-     * Sends it once for an operator; not while another one is on its way to this person, nor a moment after.
+     * Whether one went out in this journey a moment ago: what comes now is the second tap on its button, also in a journey
+     * that has ended with the first.
+     */
+    public boolean hasJustSent(String journeyId) {
+        return journeys.hasSentMail(journeyId, SECOND_TAP);
+    }
+
+    /**
+     * Sends it once for an operator, to somebody who is active and has an address; not while another one is on its way to
+     * this person, nor a moment after.
      *
+     * @param person as BioStar shows them now
      * @param language of the mail, such as "en"
      * @throws dev.vestibule.database.DatabaseException when it could not be claimed; then nothing was sent
      */
-    public MailOutcome send(String operatorId, String reference, String personId, String language) {
+    public MailOutcome send(String operatorId, String reference, Person person, String language) {
+        if (!person.active()) {
+            return new MailOutcome.PersonInactive();
+        }
+        if (person.email().isEmpty()) {
+            return new MailOutcome.NoAddress();
+        }
         Function<RecordKind, Entry> entry =
-                kind -> Entry.of(kind, reference).person(personId).operator(operatorId);
-        return send(new MailClaims.Mail(personId, Optional.empty(), Optional.empty(), entry), language);
+                kind -> Entry.of(kind, reference).person(person.id()).operator(operatorId);
+        return send(new MailClaims.Mail(person.id(), Optional.empty(), Optional.empty(), entry), language);
     }
 
     private MailOutcome send(MailClaims.Mail mail, String language) {
@@ -72,7 +95,7 @@ public class EnrollmentMail {
     }
 
     private MailOutcome failed(MailClaims.Mail mail, BioStarFailure failure) {
-        if (Answers.isAnswer(failure)) {
+        if (failure.isAnswer()) {
             claims.release(mail, failure);
             return new MailOutcome.NotSent(failure);
         }

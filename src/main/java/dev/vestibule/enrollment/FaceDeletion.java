@@ -2,6 +2,7 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
@@ -18,18 +19,23 @@ public class FaceDeletion {
 
     private final Withdrawals withdrawals;
     private final FaceChanges changes;
-    private final Faces faces;
+    private final FaceStore faces;
     private final Losses losses;
 
-    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, Faces faces, Losses losses) {
+    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, FaceStore faces, Losses losses) {
         this.changes = changes;
         this.withdrawals = withdrawals;
         this.faces = faces;
         this.losses = losses;
     }
 
-    /** How a deletion ended; a certain refusal changed nothing. */
-    private record Ending(DeletionOutcome outcome, boolean refused) {}
+    /** How a deletion ended: why the face may still be there, if it may; a certain refusal changed nothing. */
+    private record Ending(Optional<BioStarFailure> failure, boolean refused) {
+        DeletionOutcome outcome() {
+            return failure.<DeletionOutcome>map(DeletionOutcome.NotDeleted::new)
+                    .orElseGet(DeletionOutcome.Deleted::new);
+        }
+    }
 
     /**
      * Deletes all faces of the proven person; any proof that still holds allows it, since it is the person's own right.
@@ -40,13 +46,7 @@ public class FaceDeletion {
      *     or after: then nobody may say it is deleted
      */
     public DeletionOutcome delete(Visit visit, Proof proof, String text, String language) {
-        Withdrawals.Claim claim = withdrawals.claim(visit, proof, text, language);
-        if (claim instanceof Withdrawals.Claim.Granted granted) {
-            return deleteAndSettle(visit, proof, granted);
-        }
-        return claim instanceof Withdrawals.Claim.AnotherSave
-                ? new DeletionOutcome.AnotherSave()
-                : new DeletionOutcome.NotAllowed();
+        return withdrawals.claim(visit, proof, text, language).fold(granted -> deleteAndSettle(visit, proof, granted));
     }
 
     private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted) {
@@ -54,7 +54,7 @@ public class FaceDeletion {
         try {
             before = before(proof.personId());
         } catch (RuntimeException broken) {
-            withdrawals.takeBack(visit, proof, granted, Refusal.BROKEN, Optional.empty());
+            withdrawals.takeBack(visit, proof, granted, Cause.BROKEN, Optional.empty());
             throw broken;
         }
         try {
@@ -62,26 +62,17 @@ public class FaceDeletion {
                 return new DeletionOutcome.NotAllowed();
             }
         } catch (DatabaseException away) {
-            withdrawals.takeBack(visit, proof, granted, Refusal.DATABASE_AWAY, Optional.empty());
+            withdrawals.takeBack(visit, proof, granted, Cause.DATABASE_AWAY, Optional.empty());
             throw away;
         }
         Ending ending;
         try {
             ending = deleteAndReadBack(visit, proof.personId(), before);
         } catch (RuntimeException broken) {
-            withdrawals.keep(visit, proof, Refusal.BROKEN, Optional.empty());
+            withdrawals.keep(visit, proof, Cause.BROKEN, Optional.empty());
             throw broken;
         }
-        if (ending.outcome() instanceof DeletionOutcome.NotDeleted notDeleted) {
-            BioStarFailure failure = notDeleted.failure();
-            if (ending.refused()) {
-                withdrawals.takeBack(visit, proof, granted, failure.kind(), failure.code());
-            } else {
-                withdrawals.keep(visit, proof, failure.kind(), failure.code());
-            }
-        } else {
-            withdrawals.done(visit, proof);
-        }
+        settle(visit, proof, granted, ending);
         return ending.outcome();
     }
 
@@ -94,14 +85,27 @@ public class FaceDeletion {
         }
     }
 
+    private void settle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted, Ending ending) {
+        if (ending.failure().isEmpty()) {
+            withdrawals.done(visit, proof);
+            return;
+        }
+        BioStarFailure failure = ending.failure().get();
+        if (ending.refused()) {
+            withdrawals.takeBack(visit, proof, granted, failure.kind(), failure.code());
+        } else {
+            withdrawals.keep(visit, proof, failure.kind(), failure.code());
+        }
+    }
+
     /** Sent once; when no answer comes back, reading back tells whether it was carried out. */
     private Ending deleteAndReadBack(Visit visit, String personId, Optional<Person> before) {
         BioStarFailure stillThere = BioStarFailure.of(FailureKind.UNKNOWN);
         try {
-            faces.delete(personId);
+            faces.deleteFaces(personId);
         } catch (BioStarException failed) {
-            if (Answers.isAnswer(failed.failure())) {
-                return new Ending(new DeletionOutcome.NotDeleted(failed.failure()), true);
+            if (failed.failure().isAnswer()) {
+                return new Ending(Optional.of(failed.failure()), true);
             }
             stillThere = failed.failure();
         }
@@ -109,10 +113,10 @@ public class FaceDeletion {
             Optional<Person> after = faces.find(personId);
             after.ifPresent(now -> compare(visit, before, now));
             return after.isPresent() && after.get().hasFace()
-                    ? new Ending(new DeletionOutcome.NotDeleted(stillThere), false)
-                    : new Ending(new DeletionOutcome.Deleted(), false);
+                    ? new Ending(Optional.of(stillThere), false)
+                    : new Ending(Optional.empty(), false);
         } catch (BioStarException unknown) {
-            return new Ending(new DeletionOutcome.NotDeleted(unknown.failure()), false);
+            return new Ending(Optional.of(unknown.failure()), false);
         }
     }
 

@@ -45,7 +45,7 @@ class FaceWork {
     <T> T claim(Work work, Visit visit, Proof proof, SqlWork<T> claims, Change giveBack) {
         Entry notDone = visit.entry(FaceChange.notDone(work))
                 .person(proof.personId())
-                .cause(Refusal.DATABASE_AWAY, Optional.empty());
+                .cause(Cause.DATABASE_AWAY, Optional.empty());
         return late.now(
                 claims,
                 connection ->

@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.access.Kiosk;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,9 +37,6 @@ public class GuessLimits {
     private static final Duration LOCK = Duration.ofMinutes(15);
     private static final Duration SITE_WAIT = Duration.ofMinutes(2);
     private static final Duration DAY = Duration.ofDays(1);
-
-    /** How far the clocks of two replicas may be apart. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** The row of the whole site. */
     private static final String SITE = "";
@@ -101,6 +99,11 @@ public class GuessLimits {
                         aDayAgo)
                 .exists(connection);
         return new Turn(means, readerId, reader.waitsUntil(), reader.lockedUntil(), site.waitsUntil(), suspect);
+    }
+
+    /** Holds the rows as {@link #hold} does; whether nothing may be tried at this reader now, and how long. */
+    Optional<PassCheck.Wait> waiting(Connection connection, Means means, String readerId) throws SQLException {
+        return waiting(hold(connection, means, readerId), clock.instant());
     }
 
     /** Whether nothing may be tried at this reader now, and how long. */
@@ -175,7 +178,7 @@ public class GuessLimits {
 
     /** An end that is further away than it can be was set before the clock was put back: it counts no more. */
     private static Optional<Duration> left(Instant end, Duration longest, Instant now) {
-        boolean possible = now.isAfter(end.minus(longest).minus(CLOCKS_APART));
+        boolean possible = end.isBefore(Clocks.impossible(now.plus(longest)));
         return possible && now.isBefore(end) ? Optional.of(Duration.between(now, end)) : Optional.empty();
     }
 

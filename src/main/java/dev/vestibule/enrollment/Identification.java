@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.records.Entry;
@@ -30,7 +31,7 @@ public class Identification {
     private final GuessLimits limits;
     private final KioskScope scope;
     private final LateReadings readings;
-    private final Faces faces;
+    private final FaceStore faces;
     private final Clock clock;
 
     Identification(
@@ -43,7 +44,7 @@ public class Identification {
             GuessLimits limits,
             KioskScope scope,
             LateReadings readings,
-            Faces faces,
+            FaceStore faces,
             Clock clock) {
         this.database = database;
         this.records = records;
@@ -69,21 +70,31 @@ public class Identification {
         if (!journeys.isUnproven(visit)) {
             return new PassOutcome.NotAllowed();
         }
-        PassCheck check = passes.check(typed, visit);
-        if (check instanceof PassCheck.Wait wait) {
-            return wait;
-        }
-        return check instanceof PassCheck.Open open ? proven(visit, open.pass()) : new PassCheck.Refused();
+        return passes.check(typed, visit)
+                .fold(open -> proven(visit, open.pass()), PassCheck.Refused::new, wait -> wait);
+    }
+
+    /**
+     * Whom BioStar shows now.
+     *
+     * @param person somebody whom BioStar calls active; nobody else is proven by anything
+     * @param outside whether they are in no group that this kiosk is for
+     */
+    private record Found(Optional<Person> person, boolean outside) {}
+
+    /** BioStar's searches leave out what tells whether somebody is active, so the person is read (section 3.6). */
+    private Found find(Visit visit, String personId) {
+        readings.look(personId);
+        Optional<Person> person = faces.find(personId).filter(Person::active);
+        return new Found(
+                person,
+                person.filter(known -> !scope.admits(visit.kioskId(), known)).isPresent());
     }
 
     private PassOutcome proven(Visit visit, Pass pass) {
-        Proof proof = Proof.by(pass);
-        Optional<Person> person;
-        boolean outside;
-        readings.look(pass.personId());
+        Found found;
         try {
-            person = faces.find(pass.personId());
-            outside = isOutside(visit, person);
+            found = find(visit, pass.personId());
         } catch (BioStarException unknown) {
             BioStarFailure failure = unknown.failure();
             Entry refused = entry(RecordKind.PASS_REFUSED, visit, pass).cause(failure.kind(), failure.code());
@@ -99,7 +110,7 @@ public class Identification {
             if (!journeys.holdUnproven(connection, visit)) {
                 return new PassOutcome.NotAllowed();
             }
-            Optional<Refusal> refusal = refusal(connection, pass, person);
+            Optional<Cause> refusal = refusal(connection, pass, found.person());
             if (refusal.isPresent()) {
                 passes.refuse(
                         connection,
@@ -108,37 +119,37 @@ public class Identification {
                         entry(RecordKind.PASS_REFUSED, visit, pass).cause(refusal.get(), Optional.empty()));
                 return new PassCheck.Refused();
             }
-            if (outside) {
+            if (found.outside()) {
                 passes.giveBack(connection, pass.id());
                 records.write(
                         connection,
-                        entry(RecordKind.PASS_REFUSED, visit, pass).cause(Refusal.OUTSIDE_KIOSK, Optional.empty()));
+                        entry(RecordKind.PASS_REFUSED, visit, pass).cause(Cause.OUTSIDE_KIOSK, Optional.empty()));
                 return new PassOutcome.OutsideKiosk();
             }
-            journeys.prove(connection, visit, proof, person.orElseThrow());
-            passes.accept(connection, entry(RecordKind.PASS_ACCEPTED, visit, pass));
-            return new PassOutcome.Proven(person.orElseThrow(), proof);
+            Person person = found.person().orElseThrow();
+            Proof proof = Proof.by(pass);
+            journeys.prove(connection, visit, proof, person);
+            records.write(connection, entry(RecordKind.PASS_ACCEPTED, visit, pass));
+            return new PassOutcome.Proven(person, proof);
         });
     }
 
-    private Optional<Refusal> refusal(Connection connection, Pass pass, Optional<Person> person) throws SQLException {
-        if (person.filter(Person::active).isEmpty()) {
-            return Optional.of(Refusal.PERSON_INACTIVE);
+    private Optional<Cause> refusal(Connection connection, Pass pass, Optional<Person> person) throws SQLException {
+        if (person.isEmpty()) {
+            return Optional.of(Cause.PERSON_INACTIVE);
         }
         if (pass.personHash().filter(hashes.of(person.get())::matches).isEmpty()) {
-            return Optional.of(Refusal.PERSON_CHANGED);
+            return Optional.of(Cause.PERSON_CHANGED);
         }
-        return passes.holdOpen(connection, pass.id()) ? Optional.empty() : Optional.of(Refusal.PASS_CLOSED);
+        return passes.holdOpen(connection, pass.id()) ? Optional.empty() : Optional.of(Cause.PASS_CLOSED);
     }
 
     /** Proves the one person who holds a card that was just read. */
     BadgeOutcome byBadge(Visit visit, CardOwner owner) {
-        if (owner instanceof CardOwner.OnePerson one) {
-            return owned(visit, one.person().id());
-        }
-        return owner instanceof CardOwner.Nobody
-                ? unproven(visit, RecordKind.BADGE_UNKNOWN, new BadgeOutcome.Unknown())
-                : unproven(visit, RecordKind.BADGE_AMBIGUOUS, new BadgeOutcome.Refused());
+        return owner.fold(
+                one -> owned(visit, one.person().id()),
+                () -> unproven(visit, RecordKind.BADGE_UNKNOWN, new BadgeOutcome.Unknown()),
+                () -> unproven(visit, RecordKind.BADGE_AMBIGUOUS, new BadgeOutcome.Refused()));
     }
 
     private BadgeOutcome unproven(Visit visit, RecordKind kind, BadgeOutcome outcome) {
@@ -153,15 +164,11 @@ public class Identification {
         });
     }
 
-    /** BioStar's searches leave out what tells whether somebody is active, so the person is read (section 3.6). */
     private BadgeOutcome owned(Visit visit, String personId) {
         Proof proof = Proof.byBadge(personId);
-        Optional<Person> person;
-        boolean outside;
-        readings.look(personId);
+        Found found;
         try {
-            person = faces.find(personId);
-            outside = isOutside(visit, person);
+            found = find(visit, personId);
         } catch (BioStarException unknown) {
             BioStarFailure failure = unknown.failure();
             records.write(visit.entry(RecordKind.BADGE_FAILED).person(personId).cause(failure.kind(), failure.code()));
@@ -169,42 +176,35 @@ public class Identification {
         }
         return database.transaction(connection -> {
             // Another badge may have been counted while this one's owner was looked for.
-            Optional<PassCheck.Wait> wait =
-                    GuessLimits.waiting(limits.hold(connection, Means.BADGE, visit.readerId()), clock.instant());
+            Optional<PassCheck.Wait> wait = limits.waiting(connection, Means.BADGE, visit.readerId());
             if (wait.isPresent()) {
                 return new BadgeOutcome.Wait(wait.get());
             }
             if (!journeys.holdUnproven(connection, visit)) {
                 return new BadgeOutcome.NotAllowed();
             }
-            if (person.filter(Person::active).isEmpty()) {
-                return refused(connection, visit, proof, Refusal.PERSON_INACTIVE, new BadgeOutcome.Refused());
+            if (found.person().isEmpty()) {
+                return refused(connection, visit, proof, Cause.PERSON_INACTIVE, new BadgeOutcome.Refused());
             }
-            if (outside) {
-                return refused(connection, visit, proof, Refusal.OUTSIDE_KIOSK, new BadgeOutcome.OutsideKiosk());
+            if (found.outside()) {
+                return refused(connection, visit, proof, Cause.OUTSIDE_KIOSK, new BadgeOutcome.OutsideKiosk());
             }
+            Person person = found.person().get();
             // With a face that is there again, all that a badge is good for is to delete it.
-            if (!person.orElseThrow().hasFace() && deletions.forbid(connection, proof)) {
-                return refused(connection, visit, proof, Refusal.FACE_DELETED, new BadgeOutcome.FaceDeleted());
+            if (!person.hasFace() && deletions.forbid(connection, proof)) {
+                return refused(connection, visit, proof, Cause.FACE_DELETED, new BadgeOutcome.FaceDeleted());
             }
-            journeys.prove(connection, visit, proof, person.orElseThrow());
+            journeys.prove(connection, visit, proof, person);
             records.write(connection, visit.entry(RecordKind.BADGE_ACCEPTED).person(personId));
-            return new BadgeOutcome.Proven(person.orElseThrow(), proof);
+            return new BadgeOutcome.Proven(person, proof);
         });
     }
 
-    private BadgeOutcome refused(
-            Connection connection, Visit visit, Proof proof, Refusal refusal, BadgeOutcome outcome) {
+    private BadgeOutcome refused(Connection connection, Visit visit, Proof proof, Cause refusal, BadgeOutcome outcome) {
         records.write(
                 connection,
                 visit.entry(RecordKind.BADGE_FAILED).person(proof.personId()).cause(refusal, Optional.empty()));
         return outcome;
-    }
-
-    private boolean isOutside(Visit visit, Optional<Person> person) {
-        return person.filter(Person::active)
-                .filter(known -> !scope.admits(visit.kioskId(), known))
-                .isPresent();
     }
 
     private static Entry entry(RecordKind kind, Visit visit, Pass pass) {

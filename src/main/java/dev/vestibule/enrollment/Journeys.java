@@ -104,7 +104,7 @@ public class Journeys implements OpenJourneys {
     }
 
     /** Whether an enrollment e-mail went out in this journey, not longer than this ago. */
-    public boolean hasSentMail(String journeyId, Duration ago) {
+    boolean hasSentMail(String journeyId, Duration ago) {
         Sql query = Sql.of(
                 "select id from journey where id = ? and mail_sent_at > ?",
                 journeyId,

@@ -1,6 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
@@ -38,7 +39,7 @@ public class LateReadings {
     private final FaceChanges changes;
     private final Records records;
     private final DeletionMarks deletions;
-    private final Faces faces;
+    private final FaceStore faces;
     private final Deliveries deliveries;
     private final Losses losses;
     private final Clock clock;
@@ -48,7 +49,7 @@ public class LateReadings {
             FaceChanges changes,
             Records records,
             DeletionMarks deletions,
-            Faces faces,
+            FaceStore faces,
             Deliveries deliveries,
             Losses losses,
             Clock clock) {
@@ -150,7 +151,7 @@ public class LateReadings {
                 connection,
                 change.place()
                         .as(done ? FaceChange.done(change.work()) : FaceChange.notDone(change.work()))
-                        .cause(Refusal.FOUND_LATER, Optional.empty()));
+                        .cause(Cause.FOUND_LATER, Optional.empty()));
         if (done && change.work() == Work.SAVE) {
             deletions.remove(connection, change.personId());
         }

@@ -79,7 +79,7 @@ class MailClaims {
     }
 
     private boolean neverSent(Connection connection, Mail mail) throws SQLException {
-        Entry failed = mail.entry().apply(RecordKind.INVITATION_FAILED).cause(Refusal.DATABASE_AWAY, Optional.empty());
+        Entry failed = mail.entry().apply(RecordKind.INVITATION_FAILED).cause(Cause.DATABASE_AWAY, Optional.empty());
         boolean begun = OpenWork.hold(connection, Work.INVITATION, failed);
         if (begun) {
             records.write(connection, failed);

@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,9 +22,6 @@ class MailTurns {
     private static final int CALLS = 3 * 3;
 
     private static final Duration QUIET = Duration.ofMinutes(1);
-
-    /** How far the clocks of two replicas may be apart. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private static final String TAKE = """
             insert into mail_turn (person_id, reference, held_until, owner) values (?, ?, ?, ?)
@@ -49,7 +47,7 @@ class MailTurns {
     boolean take(Connection connection, String personId, String reference) throws SQLException {
         Instant now = clock.instant();
         Instant heldUntil = now.plus(longest());
-        Instant impossible = heldUntil.plus(QUIET).plus(CLOCKS_APART);
+        Instant impossible = Clocks.impossible(heldUntil.plus(QUIET));
         String owner = processes.hold(connection);
         return Sql.of(TAKE, personId, reference, heldUntil, owner, now, impossible)
                         .update(connection)

@@ -91,7 +91,10 @@ public class Passes {
      * Takes back whatever pass of this person is open, issues the one that is open from now on, for the person as BioStar
      * shows them now, and records both, in one transaction. Of several at once the last one stays.
      */
-    public IssuedPass issue(Person person, boolean mayReplace, String operatorId, String reference) {
+    public PassIssue issue(Person person, boolean mayReplace, String operatorId, String reference) {
+        if (!person.active()) {
+            return new PassIssue.PersonInactive();
+        }
         Instant now = clock.instant();
         Pass pass = new Pass(
                 UUID.randomUUID().toString(),
@@ -118,7 +121,7 @@ public class Passes {
     /**
      * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts and records wrong ones (see
      * {@link GuessLimits}), and counts how often each pass was typed (more than 10 times without an enrollment close it). Same work for every refusal. What an open one proves is settled, and
-     * recorded, by {@link #accept} or {@link #refuse}.
+     * recorded, by {@link Identification}.
      */
     PassCheck check(String typed, Visit visit) {
         KeyedHash hash = keys.hashes(Purpose.PASS, PassCodes.normalized(typed));
@@ -146,11 +149,6 @@ public class Passes {
     /** Waits for the other tries on the site, as the first thing in a transaction that settles an open pass. */
     GuessLimits.Turn turn(Connection connection, Visit visit) throws SQLException {
         return limits.hold(connection, Means.PASS, visit.readerId());
-    }
-
-    /** An open pass has proven its person; it takes nothing back of what was counted. */
-    void accept(Connection connection, Entry accepted) {
-        records.write(connection, accepted);
     }
 
     /** What was typed proves nobody. An open pass that does not is counted as a wrong one, and answered as one. */

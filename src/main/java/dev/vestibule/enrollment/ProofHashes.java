@@ -19,7 +19,7 @@ public class ProofHashes {
     }
 
     /** The hash of who is proven and by what; another pass of the same person has another one. */
-    public KeyedHash of(Proof proof) {
+    KeyedHash of(Proof proof) {
         return keys.hashes(Purpose.PROOF, proof.passId().orElse(BADGE) + ":" + proof.personId());
     }
 

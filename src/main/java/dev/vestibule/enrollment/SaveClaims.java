@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
@@ -11,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Claims a journey's one save, its pass, and the person's turn, before BioStar is changed. While nobody knows whether the
@@ -20,7 +20,6 @@ import java.util.Optional;
 @ApplicationScoped
 class SaveClaims {
 
-    private final Database database;
     private final Records records;
     private final FaceWork work;
     private final Journeys journeys;
@@ -30,10 +29,10 @@ class SaveClaims {
     private final FaceChanges changes;
     private final DeletionMarks deletions;
     private final Losses losses;
+    private final SaveStandings standings;
     private final Clock clock;
 
     SaveClaims(
-            Database database,
             Records records,
             FaceWork work,
             Journeys journeys,
@@ -43,8 +42,8 @@ class SaveClaims {
             FaceChanges changes,
             DeletionMarks deletions,
             Losses losses,
+            SaveStandings standings,
             Clock clock) {
-        this.database = database;
         this.records = records;
         this.work = work;
         this.journeys = journeys;
@@ -54,11 +53,16 @@ class SaveClaims {
         this.changes = changes;
         this.deletions = deletions;
         this.losses = losses;
+        this.standings = standings;
         this.clock = clock;
     }
 
     /** What came of a claim. */
     sealed interface Claim {
+
+        /** What follows from each, so that a new one is forgotten nowhere. */
+        EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted);
+
         /**
          * The face may be sent.
          *
@@ -66,22 +70,20 @@ class SaveClaims {
          *     word in this journey
          * @param personHash the keyed hash of the person as they were identified
          */
-        record Granted(boolean mayReplace, Optional<String> personHash) implements Claim {}
+        record Granted(boolean mayReplace, Optional<String> personHash) implements Claim {
+            @Override
+            public EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted) {
+                return granted.apply(this);
+            }
+        }
 
-        /** The rules do not allow to save. */
-        record NotAllowed() implements Claim {}
-
-        /** The person deleted their own face since they were identified. */
-        record FaceDeleted() implements Claim {}
-
-        /** This journey's one save has begun: this is where it stands, as recorded last. */
-        record Begun(Entry last) implements Claim {}
-
-        /** Something else was lost by a save, and no operator has seen it yet; nothing is claimed. */
-        record Stopped() implements Claim {}
-
-        /** Another journey is saving or deleting a face of this person; nothing is claimed. */
-        record AnotherSave() implements Claim {}
+        /** It may not, and this is what to say; nothing is claimed that was not claimed before. */
+        record Refused(EnrollmentOutcome outcome) implements Claim {
+            @Override
+            public EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted) {
+                return outcome;
+            }
+        }
     }
 
     /** What a journey says about its save. */
@@ -104,50 +106,46 @@ class SaveClaims {
 
     private Claim claim(Connection connection, Visit visit, Proof proof) throws SQLException {
         if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
-            return begun(connection, visit, proof);
+            return refused(standings.of(connection, visit, proof).outcome());
         }
         Intent intent = intent(connection, visit);
         if (intent.saving()) {
-            return begun(connection, visit, proof);
+            return refused(standings.of(connection, visit, proof).outcome());
         }
         if (losses.stopSaves(connection)) {
-            return new Claim.Stopped();
+            return refused(new EnrollmentOutcome.Stopped());
         }
         if (!work.takeTurn(connection, visit, proof, Work.DELETION)) {
-            return new Claim.AnotherSave();
+            return refused(new EnrollmentOutcome.AnotherSave());
         }
         // Asked with the turn in hand: no deletion changes it before the face is saved.
-        Claim claim = claim(connection, visit, proof, intent);
-        if (claim instanceof Claim.Granted) {
-            Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
-                    .update(connection);
-            changes.begin(connection, visit, proof, Work.SAVE);
-            records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
-        } else {
-            work.endTurn(connection, visit, proof);
-        }
-        return claim;
-    }
-
-    /** Whoever presses Save again reads how their save stands; also in a journey that has ended with it. */
-    private Claim begun(Connection connection, Visit visit, Proof proof) throws SQLException {
-        return records.newestOfFace(connection, proof.personId())
-                .filter(newest -> newest.journeyId().equals(Optional.of(visit.journeyId())))
-                .<Claim>map(newest -> new Claim.Begun(newest))
-                .orElseGet(Claim.NotAllowed::new);
-    }
-
-    private Claim claim(Connection connection, Visit visit, Proof proof, Intent intent) throws SQLException {
         ProofState state = proofs.hold(connection, visit, proof);
-        if (state != ProofState.GOOD) {
-            return state == ProofState.FACE_DELETED ? new Claim.FaceDeleted() : new Claim.NotAllowed();
+        Optional<Claim.Granted> granted =
+                state == ProofState.GOOD ? granted(connection, visit, proof, intent) : Optional.empty();
+        if (granted.isEmpty()) {
+            work.endTurn(connection, visit, proof);
+            return refused(
+                    state == ProofState.FACE_DELETED
+                            ? new EnrollmentOutcome.FaceDeleted()
+                            : new EnrollmentOutcome.NotAllowed());
         }
-        if (proof.passId().isEmpty()) {
-            return new Claim.Granted(false, intent.personHash());
-        }
-        return passes.claim(connection, visit, proof)
-                .<Claim>map(may -> new Claim.Granted(may && intent.replaces(), intent.personHash()))
-                .orElseGet(Claim.NotAllowed::new);
+        Sql.of("update journey set saving_at = ? where id = ?", clock.instant(), visit.journeyId())
+                .update(connection);
+        changes.begin(connection, visit, proof, Work.SAVE);
+        records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
+        return granted.get();
+    }
+
+    private Optional<Claim.Granted> granted(Connection connection, Visit visit, Proof proof, Intent intent)
+            throws SQLException {
+        return proof.passId().isEmpty()
+                ? Optional.of(new Claim.Granted(false, intent.personHash()))
+                : passes.claim(connection, visit, proof)
+                        .map(may -> new Claim.Granted(may && intent.replaces(), intent.personHash()));
+    }
+
+    private static Claim refused(EnrollmentOutcome outcome) {
+        return new Claim.Refused(outcome);
     }
 
     private static Intent intent(Connection connection, Visit visit) throws SQLException {
@@ -183,11 +181,6 @@ class SaveClaims {
         Entry notSaved =
                 visit.entry(RecordKind.FACE_NOT_SAVED).person(proof.personId()).cause(cause, code);
         return work.end(Work.SAVE, visit, notSaved, connection -> reopen(connection, visit.journeyId()));
-    }
-
-    /** Where this journey's save stands, as recorded last. */
-    Claim standing(Visit visit, Proof proof) {
-        return database.query(connection -> begun(connection, visit, proof));
     }
 
     /** The journey may save again, and the pass that it had claimed is open. */

@@ -3,6 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.database.Sql;
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,9 +27,6 @@ class SaveTurns {
                 owner = excluded.owner
             where save_turn.held_until <= ? or save_turn.held_until > ?""";
 
-    /** How far the clocks of two replicas may be apart. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
     private final BioStarConfig biostar;
     private final LivingProcesses processes;
     private final Clock clock;
@@ -48,7 +46,7 @@ class SaveTurns {
         Instant now = clock.instant();
         Instant heldUntil = now.plus(longest());
         String owner = processes.hold(connection);
-        return Sql.of(TAKE, personId, journeyId, heldUntil, owner, now, heldUntil.plus(CLOCKS_APART))
+        return Sql.of(TAKE, personId, journeyId, heldUntil, owner, now, Clocks.impossible(heldUntil))
                         .update(connection)
                 == 1;
     }

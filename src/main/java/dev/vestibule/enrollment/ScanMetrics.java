@@ -31,13 +31,18 @@ class ScanMetrics {
     }
 
     /** Another scan held the reader: nothing was started. */
-    void refused(String readerId) {
-        count(ScanResult.BUSY, readerId);
+    void refused(ScanRules<?, ?> scan) {
+        if (scan.kind() == ScanKind.FACE) {
+            count(ScanResult.BUSY, scan.readerId());
+        }
     }
 
     /** A scan that had started has ended. */
-    void ended(Timer.Sample since, ScanResult result, String readerId) {
-        count(result, readerId);
+    void ended(Timer.Sample since, ScanResult result, ScanRules<?, ?> scan) {
+        if (scan.kind() != ScanKind.FACE) {
+            return;
+        }
+        count(result, scan.readerId());
         since.stop(Timer.builder("vestibule.scan")
                 .tag("outcome", result.label())
                 .serviceLevelObjectives(BUCKETS)

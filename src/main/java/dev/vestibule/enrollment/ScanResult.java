@@ -22,7 +22,7 @@ enum ScanResult {
         if (failure.kind() == FailureKind.READER_BUSY) {
             return BUSY;
         }
-        return Answers.isAnswer(failure) ? FAILED : NO_ANSWER;
+        return failure.isAnswer() ? FAILED : NO_ANSWER;
     }
 
     /** The value of the label. */

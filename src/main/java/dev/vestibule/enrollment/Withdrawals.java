@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Commits, before BioStar is asked to delete a face, that the person withdraws: their decision, the mark that only a new
@@ -48,18 +49,29 @@ class Withdrawals {
 
     /** What came of a claim. */
     sealed interface Claim {
+
+        /** What follows from each, so that a new one is forgotten nowhere. */
+        DeletionOutcome fold(Function<Granted, DeletionOutcome> granted);
+
         /**
          * The face may be deleted.
          *
          * @param first whether the person was not marked before
          */
-        record Granted(boolean first) implements Claim {}
+        record Granted(boolean first) implements Claim {
+            @Override
+            public DeletionOutcome fold(Function<Granted, DeletionOutcome> granted) {
+                return granted.apply(this);
+            }
+        }
 
-        /** The rules do not allow it. */
-        record NotAllowed() implements Claim {}
-
-        /** A face of this person is being saved or deleted in another journey. */
-        record AnotherSave() implements Claim {}
+        /** It may not, and this is what to say; nothing is claimed. */
+        record Refused(DeletionOutcome outcome) implements Claim {
+            @Override
+            public DeletionOutcome fold(Function<Granted, DeletionOutcome> granted) {
+                return outcome;
+            }
+        }
     }
 
     /**
@@ -69,36 +81,35 @@ class Withdrawals {
      *     from it is taken back as soon as the database answers
      */
     Claim claim(Visit visit, Proof proof, String text, String language) {
-        AtomicReference<Claim> latest = new AtomicReference<>(new Claim.NotAllowed());
+        AtomicBoolean marked = new AtomicBoolean();
         return work.claim(
                 Work.DELETION,
                 visit,
                 proof,
-                connection -> {
-                    latest.set(claim(connection, visit, proof, text, language));
-                    return latest.get();
-                },
-                connection -> unmark(connection, visit, proof, latest.get()));
+                connection -> claim(connection, visit, proof, text, language, marked),
+                connection -> unmark(connection, visit, proof, marked.get()));
     }
 
-    private Claim claim(Connection connection, Visit visit, Proof proof, String text, String language)
+    private Claim claim(
+            Connection connection, Visit visit, Proof proof, String text, String language, AtomicBoolean marked)
             throws SQLException {
+        marked.set(false);
         if (!journeys.hold(connection, visit, proof) || isSaving(connection, visit)) {
-            return new Claim.NotAllowed();
+            return new Claim.Refused(new DeletionOutcome.NotAllowed());
         }
         if (!work.takeTurn(connection, visit, proof, Work.SAVE)) {
-            return new Claim.AnotherSave();
+            return new Claim.Refused(new DeletionOutcome.AnotherSave());
         }
         if (!holds(connection, visit, proof)) {
             work.endTurn(connection, visit, proof);
-            return new Claim.NotAllowed();
+            return new Claim.Refused(new DeletionOutcome.NotAllowed());
         }
         changes.begin(connection, visit, proof, Work.DELETION);
-        boolean first = marks.set(connection, proof.personId());
+        marked.set(marks.set(connection, proof.personId()));
         passes.useUpAll(connection, visit, proof);
         consents.add(connection, visit, proof, Decision.WITHDRAWN, text, language);
         records.write(connection, visit.entry(RecordKind.FACE_DELETING).person(proof.personId()));
-        return new Claim.Granted(first);
+        return new Claim.Granted(marked.get());
     }
 
     /** BioStar holds no face of the person: all of it stays. */
@@ -119,15 +130,15 @@ class Withdrawals {
         Entry refused = visit.entry(RecordKind.FACE_NOT_DELETED)
                 .person(proof.personId())
                 .cause(cause, code);
-        work.end(Work.DELETION, visit, refused, connection -> unmark(connection, visit, proof, granted));
+        work.end(Work.DELETION, visit, refused, connection -> unmark(connection, visit, proof, granted.first()));
     }
 
     private void end(Visit visit, Proof proof, Entry ended) {
         work.end(Work.DELETION, visit, ended.person(proof.personId()), connection -> {});
     }
 
-    private void unmark(Connection connection, Visit visit, Proof proof, Claim claim) throws SQLException {
-        if (claim instanceof Claim.Granted granted && granted.first()) {
+    private void unmark(Connection connection, Visit visit, Proof proof, boolean first) throws SQLException {
+        if (first) {
             marks.remove(connection, proof.personId());
             PassClaims.reopen(connection, visit.journeyId());
         }

@@ -12,7 +12,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 interface AlertMessages {
 
     @Message
-    String because(Because because);
+    String because(ReturnReason because);
 
     @Message
     String failure(FailureKind kind);

@@ -23,9 +23,9 @@ class BadgeResource {
     private final BadgeScan badges;
     private final IdentifyPages pages;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    BadgeResource(CurrentJourney current, BadgeScan badges, IdentifyPages pages, Texts texts, Trouble trouble) {
+    BadgeResource(CurrentJourney current, BadgeScan badges, IdentifyPages pages, Texts texts, FailurePages trouble) {
         this.current = current;
         this.badges = badges;
         this.pages = pages;
@@ -36,39 +36,62 @@ class BadgeResource {
     @POST
     public Uni<Response> badge() {
         Journey journey = current.at(Step.IDENTIFY);
-        return badges.scan(current.visit(journey)).map(outcome -> answer(journey, outcome));
+        return badges.scan(current.visit(journey)).map(outcome -> outcome.fold(new Answers(journey)));
     }
 
-    private Response answer(Journey journey, BadgeOutcome outcome) {
-        if (outcome instanceof BadgeOutcome.Proven proven) {
+    /** What a person reads of each outcome. */
+    private final class Answers implements BadgeOutcome.Cases<Response> {
+
+        private final Journey journey;
+
+        private Answers(Journey journey) {
+            this.journey = journey;
+        }
+
+        @Override
+        public Response proven(BadgeOutcome.Proven proven) {
             return current.goOn(journey.of(Identified.of(proven.person(), proven.proof())));
         }
-        if (outcome instanceof BadgeOutcome.ReaderBusy busy) {
+
+        @Override
+        public Response unknown() {
+            return pages.alert(texts.alerts().badgeUnknown());
+        }
+
+        @Override
+        public Response refused() {
+            return pages.alert(texts.alerts().badgeRefused());
+        }
+
+        @Override
+        public Response faceDeleted() {
+            return pages.alert(texts.alerts().because(ReturnReason.FACE_DELETED));
+        }
+
+        @Override
+        public Response outsideKiosk() {
+            return pages.alert(texts.alerts().because(ReturnReason.OUTSIDE_KIOSK));
+        }
+
+        @Override
+        public Response failed(BadgeOutcome.Failed failed) {
+            return pages.alert(texts.badgeFailure(failed.failure()));
+        }
+
+        @Override
+        public Response wait(BadgeOutcome.Wait wait) {
+            return pages.alert(texts.badgeWait(wait.limit()));
+        }
+
+        @Override
+        public Response readerBusy(BadgeOutcome.ReaderBusy busy) {
             return pages.plain(busy.left());
         }
-        return pages.alert(sentence(outcome));
-    }
 
-    private String sentence(BadgeOutcome outcome) {
-        if (outcome instanceof BadgeOutcome.Failed failed) {
-            return texts.badgeFailure(failed.failure());
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
         }
-        if (outcome instanceof BadgeOutcome.Wait wait) {
-            return texts.badgeWait(wait.limit());
-        }
-        if (outcome instanceof BadgeOutcome.Unknown) {
-            return texts.alerts().badgeUnknown();
-        }
-        if (outcome instanceof BadgeOutcome.Refused) {
-            return texts.alerts().badgeRefused();
-        }
-        if (outcome instanceof BadgeOutcome.OutsideKiosk) {
-            return texts.alerts().because(Because.OUTSIDE_KIOSK);
-        }
-        if (outcome instanceof BadgeOutcome.FaceDeleted) {
-            return texts.alerts().because(Because.FACE_DELETED);
-        }
-        throw new BackToWelcome(Because.ENDED);
     }
 
     @ServerExceptionMapper

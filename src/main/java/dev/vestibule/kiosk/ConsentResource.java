@@ -3,7 +3,7 @@ package dev.vestibule.kiosk;
 import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.Decision;
 import dev.vestibule.web.CurrentLanguage;
-import dev.vestibule.web.Site;
+import dev.vestibule.web.SiteFacts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,18 +26,18 @@ class ConsentResource {
 
     private final CurrentJourney current;
     private final Consents consents;
-    private final Site site;
+    private final SiteFacts site;
     private final CurrentLanguage language;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     ConsentResource(
             CurrentJourney current,
             Consents consents,
-            Site site,
+            SiteFacts site,
             CurrentLanguage language,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.consents = consents;
         this.site = site;
@@ -62,7 +62,7 @@ class ConsentResource {
         Journey journey = current.at(Step.CONSENT);
         ConsentText shown = text(journey.person());
         if (!shown.hash().equals(text)) {
-            throw new BackToWelcome(Because.UNKNOWN_FORM);
+            throw new BackToWelcome(ReturnReason.UNKNOWN_FORM);
         }
         if ("agree".equals(decision)) {
             keep(journey, Decision.GRANTED, shown);
@@ -72,7 +72,7 @@ class ConsentResource {
             keep(journey, Decision.DECLINED, shown);
             return current.endWith(journey, Step.DECLINED);
         }
-        throw new BackToWelcome(Because.UNKNOWN_FORM);
+        throw new BackToWelcome(ReturnReason.UNKNOWN_FORM);
     }
 
     private void keep(Journey journey, Decision decision, ConsentText shown) {

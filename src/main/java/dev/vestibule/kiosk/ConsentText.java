@@ -1,10 +1,7 @@
 package dev.vestibule.kiosk;
 
+import dev.vestibule.foundation.Sha256;
 import io.quarkus.qute.TemplateData;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,11 +40,6 @@ record ConsentText(List<Term> terms, List<String> notes) {
 
     /** Goes into the form, so that a text that changed in between is shown again instead of being agreed to unseen. */
     String hash() {
-        try {
-            byte[] text = frozen().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.of(frozen());
     }
 }

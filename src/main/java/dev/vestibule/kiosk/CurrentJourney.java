@@ -51,7 +51,7 @@ class CurrentJourney {
     Journey at(Step... allowed) {
         Journey journey = atOrEnded(allowed);
         if (!journeys.isOpen(journey.id(), kiosk.get().id())) {
-            throw new BackToWelcome(Because.ENDED);
+            throw new BackToWelcome(ReturnReason.ENDED);
         }
         return journey;
     }
@@ -62,9 +62,9 @@ class CurrentJourney {
      * @throws BackToWelcome when there is none, or it is on another page
      */
     Journey atOrEnded(Step... allowed) {
-        Journey journey = carried().orElseThrow(() -> new BackToWelcome(Because.EXPIRED));
+        Journey journey = carried().orElseThrow(() -> new BackToWelcome(ReturnReason.EXPIRED));
         if (!Set.of(allowed).contains(journey.step())) {
-            throw new BackToWelcome(Because.OUT_OF_ORDER);
+            throw new BackToWelcome(ReturnReason.OUT_OF_ORDER);
         }
         return journey;
     }
@@ -77,7 +77,7 @@ class CurrentJourney {
     Journey over(Step goodbye) {
         return carried()
                 .filter(journey -> journey.step() == goodbye)
-                .orElseThrow(() -> new BackToWelcome(Because.OUT_OF_ORDER));
+                .orElseThrow(() -> new BackToWelcome(ReturnReason.OUT_OF_ORDER));
     }
 
     /** Whether the browser has been sent to this last page already, by another press of the same button. */

@@ -3,7 +3,7 @@ package dev.vestibule.kiosk;
 import dev.vestibule.enrollment.DeletionOutcome;
 import dev.vestibule.enrollment.FaceDeletion;
 import dev.vestibule.web.CurrentLanguage;
-import dev.vestibule.web.Site;
+import dev.vestibule.web.SiteFacts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -25,18 +25,18 @@ class DeletionResource {
 
     private final CurrentJourney current;
     private final FaceDeletion deletion;
-    private final Site site;
+    private final SiteFacts site;
     private final CurrentLanguage language;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     DeletionResource(
             CurrentJourney current,
             FaceDeletion deletion,
-            Site site,
+            SiteFacts site,
             CurrentLanguage language,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.deletion = deletion;
         this.site = site;
@@ -57,21 +57,42 @@ class DeletionResource {
     @POST
     public Response delete() {
         Journey journey = current.at(Step.EXISTING);
-        DeletionOutcome outcome = deletion.delete(
-                current.visit(journey),
-                journey.person().proof(),
-                text(),
-                language.get().tag());
-        if (outcome instanceof DeletionOutcome.Deleted) {
+        return deletion.delete(
+                        current.visit(journey),
+                        journey.person().proof(),
+                        text(),
+                        language.get().tag())
+                .fold(new Answers(journey));
+    }
+
+    /** What a person reads of each outcome. */
+    private final class Answers implements DeletionOutcome.Cases<Response> {
+
+        private final Journey journey;
+
+        private Answers(Journey journey) {
+            this.journey = journey;
+        }
+
+        @Override
+        public Response deleted() {
             return current.endWith(journey, Step.DELETED);
         }
-        if (outcome instanceof DeletionOutcome.NotDeleted) {
+
+        @Override
+        public Response notDeleted(DeletionOutcome.NotDeleted notDeleted) {
             return Response.ok(new Delete(texts.alerts().notDeleted(), text())).build();
         }
-        if (outcome instanceof DeletionOutcome.AnotherSave) {
+
+        @Override
+        public Response anotherSave() {
             return Response.ok(new Delete(texts.alerts().anotherSave(), text())).build();
         }
-        throw new BackToWelcome(Because.ENDED);
+
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
+        }
     }
 
     private String text() {

@@ -20,9 +20,9 @@ class EndResource {
 
     private final CurrentJourney current;
     private final JourneyCookies cookies;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    EndResource(CurrentJourney current, JourneyCookies cookies, Trouble trouble) {
+    EndResource(CurrentJourney current, JourneyCookies cookies, FailurePages trouble) {
         this.current = current;
         this.cookies = cookies;
         this.trouble = trouble;
@@ -33,8 +33,8 @@ class EndResource {
     public Response end(@RestForm String because) {
         current.left().ifPresent(current::end);
         NewCookie[] gone = {cookies.none(), cookies.noLanguage()};
-        return Because.IDLE.value().equals(because)
-                ? SeeOther.welcome(Because.IDLE, gone)
+        return ReturnReason.IDLE.value().equals(because)
+                ? SeeOther.welcome(ReturnReason.IDLE, gone)
                 : SeeOther.page(Step.WELCOME, gone);
     }
 

@@ -22,9 +22,9 @@ class ExistingResource {
 
     private final CurrentJourney current;
     private final Replacement replacement;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    ExistingResource(CurrentJourney current, Replacement replacement, Trouble trouble) {
+    ExistingResource(CurrentJourney current, Replacement replacement, FailurePages trouble) {
         this.current = current;
         this.replacement = replacement;
         this.trouble = trouble;
@@ -45,10 +45,10 @@ class ExistingResource {
     public Response replace() {
         Journey journey = current.at(Step.EXISTING);
         if (!journey.person().mayReplace()) {
-            throw new BackToWelcome(Because.OUT_OF_ORDER);
+            throw new BackToWelcome(ReturnReason.OUT_OF_ORDER);
         }
         if (!replacement.say(current.visit(journey), journey.person().proof())) {
-            throw new BackToWelcome(Because.ENDED);
+            throw new BackToWelcome(ReturnReason.ENDED);
         }
         return current.goOn(journey.at(Step.CONSENT));
     }

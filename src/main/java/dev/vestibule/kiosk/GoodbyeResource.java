@@ -23,9 +23,9 @@ class GoodbyeResource {
     private final CurrentJourney current;
     private final JourneyCookies cookies;
     private final Deliveries deliveries;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    GoodbyeResource(CurrentJourney current, JourneyCookies cookies, Deliveries deliveries, Trouble trouble) {
+    GoodbyeResource(CurrentJourney current, JourneyCookies cookies, Deliveries deliveries, FailurePages trouble) {
         this.current = current;
         this.cookies = cookies;
         this.deliveries = deliveries;

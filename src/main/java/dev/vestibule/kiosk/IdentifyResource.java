@@ -27,7 +27,7 @@ class IdentifyResource {
     private final IdentifyPages pages;
     private final ReaderPrompt prompt;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     IdentifyResource(
             CurrentJourney current,
@@ -35,7 +35,7 @@ class IdentifyResource {
             IdentifyPages pages,
             ReaderPrompt prompt,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.identification = identification;
         this.pages = pages;
@@ -55,20 +55,44 @@ class IdentifyResource {
     @Path("pass")
     public Response pass(@RestForm String pass) {
         Journey journey = current.at(Step.IDENTIFY);
-        PassOutcome outcome = identification.byPass(current.visit(journey), pass == null ? "" : pass);
-        if (outcome instanceof PassOutcome.Proven proven) {
+        return identification
+                .byPass(current.visit(journey), pass == null ? "" : pass)
+                .fold(new Answers(journey));
+    }
+
+    /** What a person reads of each outcome. */
+    private final class Answers implements PassOutcome.Cases<Response> {
+
+        private final Journey journey;
+
+        private Answers(Journey journey) {
+            this.journey = journey;
+        }
+
+        @Override
+        public Response proven(PassOutcome.Proven proven) {
             return current.goOn(journey.of(Identified.of(proven.person(), proven.proof())));
         }
-        if (outcome instanceof PassCheck.Wait wait) {
-            return pages.alert(texts.wait(wait));
-        }
-        if (outcome instanceof PassOutcome.OutsideKiosk) {
-            return pages.alert(texts.alerts().because(Because.OUTSIDE_KIOSK));
-        }
-        if (outcome instanceof PassCheck.Refused) {
+
+        @Override
+        public Response refused() {
             return pages.alert(texts.alerts().passRefused());
         }
-        throw new BackToWelcome(Because.ENDED);
+
+        @Override
+        public Response wait(PassCheck.Wait wait) {
+            return pages.alert(texts.wait(wait));
+        }
+
+        @Override
+        public Response outsideKiosk() {
+            return pages.alert(texts.alerts().because(ReturnReason.OUTSIDE_KIOSK));
+        }
+
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
+        }
     }
 
     @ServerExceptionMapper

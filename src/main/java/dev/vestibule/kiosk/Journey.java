@@ -45,6 +45,6 @@ record Journey(String id, Step step, Optional<Identified> identified, Optional<S
      * @throws BackToWelcome when nobody has proven anything
      */
     Identified person() {
-        return identified.orElseThrow(() -> new BackToWelcome(Because.OUT_OF_ORDER));
+        return identified.orElseThrow(() -> new BackToWelcome(ReturnReason.OUT_OF_ORDER));
     }
 }

@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class LanguageResource {
 
     private final CurrentJourney current;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    LanguageResource(CurrentJourney current, Trouble trouble) {
+    LanguageResource(CurrentJourney current, FailurePages trouble) {
         this.current = current;
         this.trouble = trouble;
     }
@@ -35,7 +35,7 @@ class LanguageResource {
         Step step = current.carried().map(Journey::step).orElse(Step.WELCOME);
         return Language.of(language == null ? "" : language)
                 .map(chosen -> SeeOther.page(step, cookie(chosen)))
-                .orElseThrow(() -> new BackToWelcome(Because.UNKNOWN_FORM));
+                .orElseThrow(() -> new BackToWelcome(ReturnReason.UNKNOWN_FORM));
     }
 
     private static NewCookie cookie(Language language) {

@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.Enrollment;
-import dev.vestibule.enrollment.EnrollmentOutcome;
 import dev.vestibule.enrollment.Journeys;
+import dev.vestibule.enrollment.SaveStanding;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ class OutcomeResource {
     private final ScanPages pages;
     private final JourneyCookies cookies;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     OutcomeResource(
             CurrentJourney current,
@@ -38,7 +38,7 @@ class OutcomeResource {
             ScanPages pages,
             JourneyCookies cookies,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.enrollment = enrollment;
         this.journeys = journeys;
@@ -72,24 +72,24 @@ class OutcomeResource {
                 enrollment.lookAgain(current.visit(journey), journey.person().proof()));
     }
 
-    private Response answer(Journey journey, EnrollmentOutcome outcome) {
-        if (outcome instanceof EnrollmentOutcome.Saved) {
-            return current.endWith(journey, Step.DONE);
-        }
-        if (outcome instanceof EnrollmentOutcome.Saving) {
-            return pages.outcome(texts.alerts().savingStill());
-        }
-        if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
-            return pages.outcome(texts.alerts().notConfirmed());
-        }
-        if (outcome instanceof EnrollmentOutcome.FoundNotSaved) {
-            return Response.fromResponse(pages.notConfirmed(texts.alerts().foundNotSaved()))
-                    .cookie(cookies.none())
-                    .build();
-        }
+    private Response answer(Journey journey, SaveStanding standing) {
+        return switch (standing) {
+            case SAVED -> current.endWith(journey, Step.DONE);
+            case SAVING -> pages.outcome(texts.alerts().savingStill());
+            case NOT_CONFIRMED -> pages.outcome(texts.alerts().notConfirmed());
+            case FOUND_NOT_SAVED ->
+                Response.fromResponse(pages.notConfirmed(texts.alerts().foundNotSaved()))
+                        .cookie(cookies.none())
+                        .build();
+            case NONE -> onFromThere(journey);
+        };
+    }
+
+    /** No save stands: the person goes on where they were, while they may. */
+    private Response onFromThere(Journey journey) {
         if (journeys.isSaving(journey.id())
                 || !journeys.isOpen(journey.id(), current.visit(journey).kioskId())) {
-            throw new BackToWelcome(Because.ENDED);
+            throw new BackToWelcome(ReturnReason.ENDED);
         }
         return current.goOn(journey.at(Step.SCAN));
     }

@@ -2,7 +2,6 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.EnrollmentMail;
-import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.MailOutcome;
 import dev.vestibule.web.CurrentLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -26,28 +25,22 @@ class PhoneResource {
 
     private static final Logger LOG = Logger.getLogger(PhoneResource.class);
 
-    /** How late a second tap may come. */
-    private static final Duration SECOND_TAP = Duration.ofMinutes(1);
-
     private final CurrentJourney current;
     private final EnrollmentMail mail;
-    private final Journeys journeys;
     private final CurrentLanguage language;
     private final ScanPages pages;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     PhoneResource(
             CurrentJourney current,
             EnrollmentMail mail,
-            Journeys journeys,
             CurrentLanguage language,
             ScanPages pages,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.mail = mail;
-        this.journeys = journeys;
         this.language = language;
         this.pages = pages;
         this.texts = texts;
@@ -64,34 +57,63 @@ class PhoneResource {
         Journey journey = current.at(Step.SCAN);
         Identified person = journey.person();
         if (person.maskedMail().isEmpty()) {
-            throw new BackToWelcome(Because.OUT_OF_ORDER);
+            throw new BackToWelcome(ReturnReason.OUT_OF_ORDER);
         }
-        return answer(
-                journey,
-                mail.send(current.visit(journey), person.proof(), language.get().tag()));
+        return mail.send(current.visit(journey), person.proof(), language.get().tag())
+                .fold(new Answers(journey));
     }
 
     private Optional<Journey> sentBefore() {
         return current.carried()
                 .filter(journey ->
                         journey.step() == Step.SCAN && journey.identified().isPresent())
-                .filter(journey -> journeys.hasSentMail(journey.id(), SECOND_TAP));
+                .filter(journey -> mail.hasJustSent(journey.id()));
     }
 
-    private Response answer(Journey journey, MailOutcome outcome) {
-        if (outcome instanceof MailOutcome.Sent) {
+    /** What a person reads of each outcome. */
+    private final class Answers implements MailOutcome.Cases<Response> {
+
+        private final Journey journey;
+
+        private Answers(Journey journey) {
+            this.journey = journey;
+        }
+
+        @Override
+        public Response sent(MailOutcome.Sent sent) {
             return mailed(journey);
         }
-        if (outcome instanceof MailOutcome.NotSent refused) {
+
+        @Override
+        public Response notSent(MailOutcome.NotSent refused) {
             return scan(journey, texts.failure(refused.failure()));
         }
-        if (outcome instanceof MailOutcome.Unknown) {
+
+        @Override
+        public Response unknown(MailOutcome.Unknown unknown) {
             return scan(journey, texts.alerts().mailUnknown());
         }
-        if (outcome instanceof MailOutcome.AlreadyAsked) {
+
+        @Override
+        public Response alreadyAsked() {
             return scan(journey, texts.alerts().mailAlreadyAsked());
         }
-        throw new BackToWelcome(Because.ENDED);
+
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
+        }
+
+        /** Only operators ask for somebody whom nobody has proven. */
+        @Override
+        public Response personInactive() {
+            return notAllowed();
+        }
+
+        @Override
+        public Response noAddress() {
+            return notAllowed();
+        }
     }
 
     private Response scan(Journey journey, String alert) {

@@ -3,6 +3,7 @@ package dev.vestibule.kiosk;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.enrollment.Enrollment;
 import dev.vestibule.enrollment.EnrollmentOutcome;
+import dev.vestibule.enrollment.SealedCaptures;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -22,13 +23,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ReviewResource {
 
     private final CurrentJourney current;
+    private final SealedCaptures captures;
     private final Enrollment enrollment;
     private final ScanPages pages;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
-    ReviewResource(CurrentJourney current, Enrollment enrollment, ScanPages pages, Texts texts, Trouble trouble) {
+    ReviewResource(CurrentJourney current, SealedCaptures captures, Enrollment enrollment, ScanPages pages, Texts texts, FailurePages trouble) {
         this.current = current;
+        this.captures = captures;
         this.enrollment = enrollment;
         this.pages = pages;
         this.texts = texts;
@@ -43,11 +46,11 @@ class ReviewResource {
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         Capture taken = Optional.ofNullable(capture)
-                .flatMap(token -> pages.capture(journey, token))
-                .orElseThrow(() -> new BackToWelcome(Because.UNKNOWN_FORM));
-        EnrollmentOutcome outcome =
-                enrollment.save(current.visit(journey), journey.person().proof(), taken);
-        return answer(journey, outcome, taken, capture);
+                .flatMap(sealed -> captures.open(journey.id(), journey.person().proof(), sealed))
+                .orElseThrow(() -> new BackToWelcome(ReturnReason.UNKNOWN_FORM));
+        return enrollment
+                .save(current.visit(journey), journey.person().proof(), taken)
+                .fold(new Answers(journey, taken, capture));
     }
 
     @POST
@@ -56,43 +59,86 @@ class ReviewResource {
         return current.goOn(current.at(Step.SCAN));
     }
 
-    private Response answer(Journey journey, EnrollmentOutcome outcome, Capture capture, String sealed) {
-        if (outcome instanceof EnrollmentOutcome.Saved) {
+    /** What a person sees of each outcome of a save. */
+    private final class Answers implements EnrollmentOutcome.Cases<Response> {
+
+        private final Journey journey;
+        private final Capture capture;
+        private final String sealed;
+
+        private Answers(Journey journey, Capture capture, String sealed) {
+            this.journey = journey;
+            this.capture = capture;
+            this.sealed = sealed;
+        }
+
+        private Response again(String alert) {
+            return pages.again(journey, capture, sealed, alert);
+        }
+
+        @Override
+        public Response saved() {
             return current.endWith(journey, Step.DONE);
         }
-        if (outcome instanceof EnrollmentOutcome.NotSaved notSaved) {
-            return pages.again(journey, capture, sealed, texts.failure(notSaved.failure()));
+
+        @Override
+        public Response notSaved(EnrollmentOutcome.NotSaved notSaved) {
+            return again(texts.failure(notSaved.failure()));
         }
-        if (outcome instanceof EnrollmentOutcome.AnotherSave) {
-            return pages.again(journey, capture, sealed, texts.alerts().anotherSave());
-        }
-        if (outcome instanceof EnrollmentOutcome.Saving) {
-            return pages.again(journey, capture, sealed, texts.alerts().saving());
-        }
-        if (outcome instanceof EnrollmentOutcome.NotSent) {
-            return pages.again(journey, capture, sealed, texts.alerts().notSent());
-        }
-        if (outcome instanceof EnrollmentOutcome.Stopped) {
-            return pages.again(journey, capture, sealed, texts.alerts().savesStopped());
-        }
-        if (outcome instanceof EnrollmentOutcome.NotConfirmed) {
+
+        @Override
+        public Response notConfirmed() {
             current.endSoon(journey);
             return current.shown(
                     journey.at(Step.REVIEW), pages.outcome(texts.alerts().notConfirmed()));
         }
-        if (outcome instanceof EnrollmentOutcome.FoundNotSaved) {
+
+        @Override
+        public Response foundNotSaved() {
             current.endSoon(journey);
             return SeeOther.page(Step.REVIEW);
         }
-        if (outcome instanceof EnrollmentOutcome.FaceExists) {
+
+        @Override
+        public Response notSent() {
+            return again(texts.alerts().notSent());
+        }
+
+        @Override
+        public Response faceExists() {
             return current.goOn(journey.of(journey.person().withFace()));
         }
-        if (outcome instanceof EnrollmentOutcome.OutsideKiosk) {
+
+        @Override
+        public Response outsideKiosk() {
             current.end(journey);
-            throw new BackToWelcome(Because.OUTSIDE_KIOSK);
+            throw new BackToWelcome(ReturnReason.OUTSIDE_KIOSK);
         }
-        throw new BackToWelcome(
-                outcome instanceof EnrollmentOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
+
+        @Override
+        public Response stopped() {
+            return again(texts.alerts().savesStopped());
+        }
+
+        @Override
+        public Response anotherSave() {
+            return again(texts.alerts().anotherSave());
+        }
+
+        @Override
+        public Response saving() {
+            return again(texts.alerts().saving());
+        }
+
+        @Override
+        public Response faceDeleted() {
+            throw new BackToWelcome(ReturnReason.FACE_DELETED);
+        }
+
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
+        }
     }
 
     @ServerExceptionMapper

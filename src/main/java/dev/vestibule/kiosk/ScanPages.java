@@ -1,14 +1,11 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.access.KeyedHash;
-import dev.vestibule.access.Purpose;
-import dev.vestibule.access.Tokens;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Losses;
-import dev.vestibule.enrollment.ProofHashes;
+import dev.vestibule.enrollment.SealedCaptures;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -21,16 +18,12 @@ import java.util.Optional;
 @Singleton
 class ScanPages {
 
-    /** How long a picture waits for "Use this picture". */
-    private static final Duration CAPTURE_VALIDITY = Duration.ofMinutes(5);
-
     private final Journeys journeys;
     private final EnrollmentConfig limits;
     private final Losses losses;
     private final MailSettings mails;
     private final Texts texts;
-    private final Tokens tokens;
-    private final ProofHashes hashes;
+    private final SealedCaptures captures;
     private final StepMetrics metrics;
 
     ScanPages(
@@ -39,16 +32,14 @@ class ScanPages {
             Losses losses,
             MailSettings mails,
             Texts texts,
-            Tokens tokens,
-            ProofHashes hashes,
+            SealedCaptures captures,
             StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
         this.losses = losses;
         this.mails = mails;
         this.texts = texts;
-        this.tokens = tokens;
-        this.hashes = hashes;
+        this.captures = captures;
         this.metrics = metrics;
     }
 
@@ -113,8 +104,7 @@ class ScanPages {
 
     /** The picture of a fresh scan, with the capture sealed into its form. */
     Response review(Journey journey, Capture capture, int scansLeft) {
-        String sealed = tokens.seal(
-                Purpose.CAPTURE, binding(journey, proof(journey).current()), capture.json(), CAPTURE_VALIDITY);
+        String sealed = captures.seal(journey.id(), journey.person().proof(), capture);
         metrics.reached(Step.REVIEW);
         return review(journey, capture, sealed, scansLeft, "");
     }
@@ -135,26 +125,9 @@ class ScanPages {
         return html(new Outcome(alert));
     }
 
-    /** The capture of a review form; empty when it was changed, belongs to another journey, person or proof, or is too old. */
-    Optional<Capture> capture(Journey journey, String sealed) {
-        return tokens.open(Purpose.CAPTURE, binding(journey, proof(journey).current()), sealed)
-                .or(() -> tokens.open(
-                        Purpose.CAPTURE, binding(journey, proof(journey).before()), sealed))
-                .map(Capture::of);
-    }
-
     private static Response review(Journey journey, Capture capture, String sealed, int left, String alert) {
         return html(new Review(
                 alert, Picture.of(capture), sealed, left > 0, journey.person().replaces()));
-    }
-
-    /** A capture belongs to one person, by one proof, in one journey. */
-    private static String binding(Journey journey, String proofHash) {
-        return journey.id() + ":" + proofHash;
-    }
-
-    private KeyedHash proof(Journey journey) {
-        return hashes.of(journey.person().proof());
     }
 
     private static Response html(TemplateInstance page) {

@@ -35,7 +35,7 @@ class ScanResource {
     private final ScanPages pages;
     private final ReaderPrompt prompt;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
 
     ScanResource(
             CurrentJourney current,
@@ -45,7 +45,7 @@ class ScanResource {
             ScanPages pages,
             ReaderPrompt prompt,
             Texts texts,
-            Trouble trouble) {
+            FailurePages trouble) {
         this.current = current;
         this.scans = scans;
         this.journeys = journeys;
@@ -70,33 +70,57 @@ class ScanResource {
         Journey journey = current.at(Step.SCAN);
         int number = number(attempt);
         return scans.scan(current.visit(journey), journey.person().proof(), number)
-                .map(outcome -> answer(journey, outcome));
+                .map(outcome -> outcome.fold(new Answers(journey)));
     }
 
-    private Response answer(Journey journey, ScanOutcome outcome) {
-        if (outcome instanceof ScanOutcome.Captured captured) {
+    /** What a person sees of each outcome. */
+    private final class Answers implements ScanOutcome.Cases<Response> {
+
+        private final Journey journey;
+
+        private Answers(Journey journey) {
+            this.journey = journey;
+        }
+
+        @Override
+        public Response captured(ScanOutcome.Captured captured) {
             return pages.review(journey, captured.capture(), captured.scansLeft());
         }
-        if (outcome instanceof ScanOutcome.ReaderBusy busy) {
+
+        @Override
+        public Response failed(ScanOutcome.Failed failed) {
+            return pages.scan(journey, texts.failure(failed.failure()), Duration.ZERO);
+        }
+
+        @Override
+        public Response readerBusy(ScanOutcome.ReaderBusy busy) {
             return pages.scan(journey, "", busy.left());
         }
-        return pages.scan(journey, sentence(outcome), Duration.ZERO);
-    }
 
-    private String sentence(ScanOutcome outcome) {
-        if (outcome instanceof ScanOutcome.Failed failed) {
-            return texts.failure(failed.failure());
+        @Override
+        public Response alreadyStarted(ScanOutcome.AlreadyStarted already) {
+            return pages.scan(journey, texts.alerts().scanAlreadyStarted(), Duration.ZERO);
         }
-        if (outcome instanceof ScanOutcome.AlreadyStarted) {
-            return texts.alerts().scanAlreadyStarted();
+
+        @Override
+        public Response noScansLeft() {
+            return pages.scan(journey, texts.alerts().noScansLeft(), Duration.ZERO);
         }
-        if (outcome instanceof ScanOutcome.NoScansLeft) {
-            return texts.alerts().noScansLeft();
+
+        @Override
+        public Response savesStopped() {
+            return pages.scan(journey, texts.alerts().noScanWhileStopped(), Duration.ZERO);
         }
-        if (outcome instanceof ScanOutcome.SavesStopped) {
-            return texts.alerts().noScanWhileStopped();
+
+        @Override
+        public Response faceDeleted() {
+            throw new BackToWelcome(ReturnReason.FACE_DELETED);
         }
-        throw new BackToWelcome(outcome instanceof ScanOutcome.FaceDeleted ? Because.FACE_DELETED : Because.ENDED);
+
+        @Override
+        public Response notAllowed() {
+            throw new BackToWelcome(ReturnReason.ENDED);
+        }
     }
 
     private int number(String attempt) {
@@ -106,9 +130,9 @@ class ScanResource {
                 return number;
             }
         } catch (NumberFormatException changed) {
-            throw new BackToWelcome(Because.UNKNOWN_FORM);
+            throw new BackToWelcome(ReturnReason.UNKNOWN_FORM);
         }
-        throw new BackToWelcome(Because.UNKNOWN_FORM);
+        throw new BackToWelcome(ReturnReason.UNKNOWN_FORM);
     }
 
     @ServerExceptionMapper

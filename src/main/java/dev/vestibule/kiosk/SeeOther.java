@@ -15,7 +15,7 @@ final class SeeOther {
     }
 
     /** Back to the welcome page, which says why. */
-    static Response welcome(Because because, NewCookie... cookies) {
+    static Response welcome(ReturnReason because, NewCookie... cookies) {
         return path(Step.WELCOME.path() + "?because=" + because.value(), cookies);
     }
 

@@ -35,7 +35,7 @@ class WelcomeResource {
     private final OperatorSessions operators;
     private final Reference reference;
     private final Texts texts;
-    private final Trouble trouble;
+    private final FailurePages trouble;
     private final StepMetrics metrics;
     private final WelcomePage page;
 
@@ -47,7 +47,7 @@ class WelcomeResource {
             OperatorSessions operators,
             Reference reference,
             Texts texts,
-            Trouble trouble,
+            FailurePages trouble,
             StepMetrics metrics,
             WelcomePage page) {
         this.kiosk = kiosk;
@@ -65,7 +65,10 @@ class WelcomeResource {
     @GET
     public String welcome(@RestQuery String because) {
         kiosk.get();
-        return Because.of(because).map(texts.alerts()::because).map(page::html).orElseGet(page::html);
+        return ReturnReason.of(because)
+                .map(texts.alerts()::because)
+                .map(page::html)
+                .orElseGet(page::html);
     }
 
     @POST

@@ -1,14 +1,11 @@
 package dev.vestibule.records;
 
 import dev.vestibule.database.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.vestibule.foundation.Sha256;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +41,7 @@ record SealableRow(long number, Instant at, String hash) {
                 .append(':')
                 .append(value)
                 .append('\n'));
-        return new SealableRow(row.getLong("number"), Sql.time(row, table.time()), sha256(canonical.toString()));
+        return new SealableRow(row.getLong("number"), Sql.time(row, table.time()), Sha256.of(canonical.toString()));
     }
 
     /** The hash of a seal: of its rows, in their order, and of the seal before it. */
@@ -59,20 +56,11 @@ record SealableRow(long number, Instant at, String hash) {
                 .append('\n');
         rows.forEach(row ->
                 canonical.append(row.number()).append(' ').append(row.hash()).append('\n'));
-        return sha256(canonical.toString());
+        return Sha256.of(canonical.toString());
     }
 
     /** The number and the beginning of the hash. */
     String brief() {
         return number + ":" + hash.substring(0, SHORT);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package dev.vestibule.web;
 
+import dev.vestibule.foundation.Sha256;
 import io.quarkus.qute.TemplateExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +56,9 @@ public final class Assets {
             if (content == null) {
                 throw new IllegalStateException("Missing in this build: " + resource);
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+            return Sha256.of(content.readAllBytes()).substring(0, HASH_LENGTH);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
         }
     }
 }

@@ -66,7 +66,7 @@ class BadgeScanTest {
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.BADGE_FAILED)
                         .person("18")
-                        .cause(Refusal.PERSON_INACTIVE, Optional.empty()));
+                        .cause(Cause.PERSON_INACTIVE, Optional.empty()));
     }
 
     @Test

@@ -69,7 +69,7 @@ class DeadReplicaTest {
                 .endsWith(RecordKind.SCAN_STARTED, RecordKind.SCAN_ABANDONED)
                 .filteredOn(RecordKind.SCAN_ABANDONED::equals)
                 .hasSize(1);
-        assertThat(living.newestAt(visit).entry().cause()).contains(Refusal.PROCESS_ENDED.name());
+        assertThat(living.newestAt(visit).entry().cause()).contains(Cause.PROCESS_ENDED.name());
     }
 
     @Test
@@ -86,7 +86,7 @@ class DeadReplicaTest {
         assertThat(living.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.FACE_UNCONFIRMED)
                         .person(proof.personId())
-                        .cause(Refusal.PROCESS_ENDED, Optional.empty()));
+                        .cause(Cause.PROCESS_ENDED, Optional.empty()));
         assertThat(living.passes.of(proof.personId()).get(0).isOpen(living.clock.instant()))
                 .isFalse();
         assertThat(there.save(elsewhere, badge, FACE)).isEqualTo(new EnrollmentOutcome.Saved());
@@ -146,7 +146,7 @@ class DeadReplicaTest {
         assertThat(dead.enrollment(faces).save(visit, proof, FACE)).isEqualTo(new EnrollmentOutcome.Saved());
 
         assertThat(living.recordsAt(visit)).endsWith(RecordKind.FACE_UNCONFIRMED, RecordKind.FACE_SAVED);
-        assertThat(living.newestAt(visit).entry().cause()).contains(Refusal.FOUND_LATER.name());
+        assertThat(living.newestAt(visit).entry().cause()).contains(Cause.FOUND_LATER.name());
     }
 
     @Test

@@ -59,7 +59,7 @@ class DeletedFaceTest {
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.BADGE_FAILED)
                         .person(person)
-                        .cause(Refusal.FACE_DELETED, Optional.empty()));
+                        .cause(Cause.FACE_DELETED, Optional.empty()));
         assertThat(types(visit, older)).isEqualTo(new PassCheck.Refused());
         assertThat(rules.deletions.of(person)).contains(rules.clock.instant());
     }

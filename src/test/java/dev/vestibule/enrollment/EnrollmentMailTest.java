@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -17,6 +18,8 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.StoreKind;
@@ -108,8 +111,22 @@ class EnrollmentMailTest {
     void somebodyElseIsSentTheirs() {
         assertThat(fromConsole(rules, "7")).isEqualTo(SENT);
 
-        assertThat(rules.mail(invitations).send("7", "reference", Rules.newId(), "en"))
+        assertThat(rules.mail(invitations).send("7", "reference", somebody(Rules.newId(), true), "en"))
                 .isEqualTo(SENT);
+    }
+
+    @Test
+    void nothingIsClaimedForSomebodyInactiveOrWithoutAnAddress() {
+        EnrollmentMail mail = rules.mail(invitations);
+
+        assertThat(mail.send("7", "reference", somebody(person, false), "en"))
+                .isEqualTo(new MailOutcome.PersonInactive());
+        assertThat(mail.send("7", "reference", FakeFaces.person(person, true), "en"))
+                .isEqualTo(new MailOutcome.NoAddress());
+
+        verify(invitations, never()).send(any(), any());
+        assertThat(recorded()).isEmpty();
+        assertThat(fromConsole(rules, "7")).isEqualTo(SENT);
     }
 
     @Test
@@ -235,7 +252,12 @@ class EnrollmentMailTest {
     }
 
     private MailOutcome fromConsole(Rules replica, String operator) {
-        return replica.mail(invitations).send(operator, "reference", person, "en");
+        return replica.mail(invitations).send(operator, "reference", somebody(person, true), "en");
+    }
+
+    private static Person somebody(String id, boolean active) {
+        UserGroup group = new UserGroup("1", "All Users", "");
+        return new Person(id, "A", Optional.of(id + "@example.org"), group, 0, List.of(), List.of(), active);
     }
 
     private List<RecordKind> recorded() {

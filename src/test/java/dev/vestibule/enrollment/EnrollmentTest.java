@@ -104,7 +104,7 @@ class EnrollmentTest {
     void replacesAFaceOnlyWhenThePassAllowsIt() {
         faces.stored.add(FakeFaces.anotherFace());
         assertThat(save()).isEqualTo(new EnrollmentOutcome.FaceExists());
-        assertNotSaved(Refusal.FACE_EXISTS);
+        assertNotSaved(Cause.FACE_EXISTS);
 
         proof = new Proof(proof.personId(), pass(false).passId(), true);
         agree(proof);
@@ -125,7 +125,7 @@ class EnrollmentTest {
         faces.stored.add(FakeFaces.anotherFace());
 
         assertThat(save()).isEqualTo(new EnrollmentOutcome.FaceExists());
-        assertNotSaved(Refusal.FACE_EXISTS);
+        assertNotSaved(Cause.FACE_EXISTS);
         assertThat(rules.replacement.say(visit, proof)).isTrue();
         assertThat(save()).isEqualTo(SAVED);
     }
@@ -135,7 +135,7 @@ class EnrollmentTest {
         faces.name = "B";
 
         assertThat(save()).isEqualTo(NOT_ALLOWED);
-        assertNotSaved(Refusal.PERSON_CHANGED);
+        assertNotSaved(Cause.PERSON_CHANGED);
         assertThat(faces.saves).hasValue(0);
     }
 
@@ -143,7 +143,7 @@ class EnrollmentTest {
     void savesNothingOnAPersonWhoIsUnknownOrInactive() {
         faces.active = false;
         assertThat(save()).isEqualTo(NOT_ALLOWED);
-        assertNotSaved(Refusal.PERSON_INACTIVE);
+        assertNotSaved(Cause.PERSON_INACTIVE);
 
         faces.exists = false;
         assertThat(save()).isEqualTo(new EnrollmentOutcome.NotSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
@@ -169,7 +169,7 @@ class EnrollmentTest {
     void keepsJourneyAndPassWhenTheFaceIsNotReadBack() {
         faces.works = false;
 
-        assertUnconfirmed(Refusal.NOT_CONFIRMED);
+        assertUnconfirmed(Cause.NOT_CONFIRMED);
     }
 
     @Test
@@ -177,7 +177,7 @@ class EnrollmentTest {
         faces.works = false;
         faces.duringSave = () -> faces.stored.add(FakeFaces.anotherFace());
 
-        assertUnconfirmed(Refusal.NOT_CONFIRMED);
+        assertUnconfirmed(Cause.NOT_CONFIRMED);
     }
 
     @ParameterizedTest
@@ -214,7 +214,7 @@ class EnrollmentTest {
             throw new IllegalStateException("mistake");
         };
 
-        assertUnconfirmed(Refusal.BROKEN);
+        assertUnconfirmed(Cause.BROKEN);
     }
 
     @Test
@@ -233,7 +233,7 @@ class EnrollmentTest {
         faces.findFails = Optional.of(new IllegalStateException("mistake"));
 
         assertThatThrownBy(this::save).isInstanceOf(IllegalStateException.class);
-        assertNotSaved(Refusal.BROKEN);
+        assertNotSaved(Cause.BROKEN);
     }
 
     /** A new journey in which this proof agreed. */

@@ -4,6 +4,7 @@ import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.StoredFace;
@@ -15,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One BioStar user whose faces are saved, deleted and read back; tests say what goes wrong. */
-final class FakeFaces implements Faces {
+final class FakeFaces implements FaceStore {
 
     final AtomicInteger finds = new AtomicInteger();
     final AtomicInteger saves = new AtomicInteger();
@@ -89,7 +90,7 @@ final class FakeFaces implements Faces {
     }
 
     @Override
-    public void save(String personId, Capture capture) {
+    public void saveFace(String personId, Capture capture) {
         saves.incrementAndGet();
         duringSave.run();
         if (works) {
@@ -100,7 +101,7 @@ final class FakeFaces implements Faces {
     }
 
     @Override
-    public void delete(String personId) {
+    public void deleteFaces(String personId) {
         deletions.incrementAndGet();
         duringDeletion.run();
         if (works) {

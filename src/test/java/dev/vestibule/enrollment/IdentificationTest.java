@@ -59,16 +59,16 @@ class IdentificationTest {
     @Test
     void aPassOfSomebodyInactiveOrGoneIsRefusedAndOnlyTheRecordTells() {
         faces.active = false;
-        assertRefused(Refusal.PERSON_INACTIVE);
+        assertRefused(Cause.PERSON_INACTIVE);
         faces.exists = false;
-        assertRefused(Refusal.PERSON_INACTIVE);
+        assertRefused(Cause.PERSON_INACTIVE);
     }
 
     @Test
     void aPassOfSomebodyWhoseIdIsAnothersNowIsRefusedAndOnlyTheRecordTells() {
         faces.name = "B";
 
-        assertRefused(Refusal.PERSON_CHANGED);
+        assertRefused(Cause.PERSON_CHANGED);
     }
 
     @Test
@@ -77,7 +77,7 @@ class IdentificationTest {
         rules.store.execute("update pass set person_hash = null where person_id = ?", person);
 
         assertThat(type(issued)).isEqualTo(REFUSED);
-        assertThat(rules.newestAt(visit).entry().cause()).contains(Refusal.PERSON_CHANGED.name());
+        assertThat(rules.newestAt(visit).entry().cause()).contains(Cause.PERSON_CHANGED.name());
     }
 
     @Test
@@ -110,7 +110,7 @@ class IdentificationTest {
                 .isEqualTo(visit.entry(RecordKind.PASS_REFUSED)
                         .pass(issued.pass().id())
                         .person(person)
-                        .cause(Refusal.PASS_CLOSED, Optional.empty()));
+                        .cause(Cause.PASS_CLOSED, Optional.empty()));
     }
 
     @Test
@@ -210,7 +210,7 @@ class IdentificationTest {
         return identification.byBadge(visit, new CardOwner.OnePerson(FakeFaces.person(personId, true)));
     }
 
-    private void assertRefused(Refusal cause) {
+    private void assertRefused(Cause cause) {
         IssuedPass issued = rules.issue(person, false);
         assertThat(type(issued)).isEqualTo(REFUSED);
         assertThat(rules.newestAt(visit).entry())

@@ -65,7 +65,7 @@ class InterruptedWorkTest {
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.SCAN_ABANDONED)
                         .person(proof.personId())
-                        .cause(Refusal.PROCESS_ENDED, Optional.empty()));
+                        .cause(Cause.PROCESS_ENDED, Optional.empty()));
     }
 
     @Test
@@ -178,7 +178,7 @@ class InterruptedWorkTest {
         assertThat(rules.newestAt(mailing).entry())
                 .isEqualTo(mailing.entry(RecordKind.INVITATION_UNKNOWN)
                         .person(proof.personId())
-                        .cause(Refusal.PROCESS_ENDED, Optional.empty()));
+                        .cause(Cause.PROCESS_ENDED, Optional.empty()));
         assertThat(rules.records.ofPerson(byOperator.personId().orElseThrow(), 9))
                 .extracting(row -> row.entry().kind())
                 .containsExactly(RecordKind.INVITATION_UNKNOWN, RecordKind.INVITATION_SENDING);

@@ -180,7 +180,7 @@ class LateReadingsTest {
         assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.FACE_NOT_SAVED)
                         .person(proof.personId())
-                        .cause(Refusal.PROCESS_ENDED, Optional.empty()));
+                        .cause(Cause.PROCESS_ENDED, Optional.empty()));
         faces.duringFind = () -> {};
         assertThat(enrollment.save(visit, proof, FACE)).isEqualTo(new EnrollmentOutcome.Saved());
         assertThat(faces.saves).hasValue(1);
@@ -214,7 +214,7 @@ class LateReadingsTest {
         assertThat(faces.saves).hasValue(0);
         rules.store.repair();
         faces.duringFind = () -> {};
-        assertThat(rules.newestAt(visit).entry().cause()).contains(Refusal.DATABASE_AWAY.name());
+        assertThat(rules.newestAt(visit).entry().cause()).contains(Cause.DATABASE_AWAY.name());
         assertThat(enrollment.save(visit, proof, FACE)).isEqualTo(new EnrollmentOutcome.Saved());
     }
 
@@ -371,7 +371,7 @@ class LateReadingsTest {
     }
 
     private Entry foundLater(RecordKind found) {
-        return visit.entry(found).person(proof.personId()).cause(Refusal.FOUND_LATER, Optional.empty());
+        return visit.entry(found).person(proof.personId()).cause(Cause.FOUND_LATER, Optional.empty());
     }
 
     private void assertNothingLeft() {

@@ -81,7 +81,7 @@ class LostClaimsTest {
         assertThat(enrollment.save(again(), proof, FACE)).isEqualTo(new EnrollmentOutcome.Saving());
         timer.endFromTimeToTime();
 
-        assertThat(enrollment.standing(visit, proof)).isEqualTo(new EnrollmentOutcome.NotAllowed());
+        assertThat(enrollment.standing(visit, proof)).isEqualTo(SaveStanding.NONE);
         assertThat(rules.journeys.isSaving(visit.journeyId())).isFalse();
         assertThat(faces.saves).hasValue(0);
     }
@@ -192,7 +192,7 @@ class LostClaimsTest {
     }
 
     private Entry awayAt(RecordKind kind) {
-        return visit.entry(kind).person(proof.personId()).cause(Refusal.DATABASE_AWAY, Optional.empty());
+        return visit.entry(kind).person(proof.personId()).cause(Cause.DATABASE_AWAY, Optional.empty());
     }
 
     private boolean isOpen() {

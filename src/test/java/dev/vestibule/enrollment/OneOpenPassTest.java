@@ -112,7 +112,7 @@ class OneOpenPassTest {
     }
 
     private IssuedPass issue(String operator) {
-        return rules.passes.issue(FakeFaces.person(person, true), false, operator, "reference");
+        return (IssuedPass) rules.passes.issue(FakeFaces.person(person, true), false, operator, "reference");
     }
 
     private PassCheck check(IssuedPass issued) {

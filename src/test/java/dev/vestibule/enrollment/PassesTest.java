@@ -51,6 +51,17 @@ class PassesTest {
     }
 
     @Test
+    void somebodyInactiveGetsNoneAndKeepsWhatWasOpen() {
+        IssuedPass before = issue(false);
+
+        assertThat(rules.passes.issue(FakeFaces.person(person, false), true, "8", "reference"))
+                .isEqualTo(new PassIssue.PersonInactive());
+
+        assertThat(rules.passes.of(person)).containsExactly(before.pass());
+        assertThat(rules.records.ofPerson(person, 9)).hasSize(1);
+    }
+
+    @Test
     void keepsNoCode() {
         IssuedPass issued = issue(false);
 

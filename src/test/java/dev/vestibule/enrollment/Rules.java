@@ -8,6 +8,7 @@ import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
+import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.database.Database;
@@ -94,7 +95,7 @@ final class Rules {
     }
 
     /** The same identification, under another secret. */
-    Identification identification(SecretKeys keys, Faces faces) {
+    Identification identification(SecretKeys keys, FaceStore faces) {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
         return new Identification(
@@ -133,22 +134,22 @@ final class Rules {
     }
 
     FaceScan faceScan(Function<String, Uni<Capture>> reader) {
-        return new FaceScan(
-                new FaceScanSteps(records, journeys, proofs, consents, losses(), leases, late, config),
-                reader,
-                new ScanMetrics(meters));
+        return new FaceScan(scans(), journeys, proofs, consents, losses(), config, reader);
     }
 
     BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         return badgeScan(reader, owners, new FakeFaces());
     }
 
-    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, Faces faces) {
-        BadgeScanSteps steps = new BadgeScanSteps(records, journeys, leases, limits, late, config, clock);
-        return new BadgeScan(steps, reader, owners, identification(faces));
+    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, FaceStore faces) {
+        return new BadgeScan(scans(), records, journeys, limits, config, identification(faces), reader, owners);
     }
 
-    Identification identification(Faces faces) {
+    private LeasedScans scans() {
+        return new LeasedScans(records, leases, late, config, new ScanMetrics(meters));
+    }
+
+    Identification identification(FaceStore faces) {
         return new Identification(
                 database, records, journeys, passes, deletions, hashes, limits, scope(), readings(faces), faces, clock);
     }
@@ -156,8 +157,7 @@ final class Rules {
     /** The same where a site takes no badges. */
     BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        BadgeScanSteps steps = new BadgeScanSteps(records, journeys, leases, limits, late, off, clock);
-        return new BadgeScan(steps, reader, owners, identification(new FakeFaces()));
+        return new BadgeScan(scans(), records, journeys, limits, off, identification(new FakeFaces()), reader, owners);
     }
 
     private static SmallRyeConfig with(String setting, String value) {
@@ -169,9 +169,9 @@ final class Rules {
                 .build();
     }
 
-    Enrollment enrollment(Faces faces) {
+    Enrollment enrollment(FaceStore faces) {
+        SaveStandings standings = new SaveStandings(database, records);
         SaveClaims claims = new SaveClaims(
-                database,
                 records,
                 work(),
                 journeys,
@@ -181,8 +181,10 @@ final class Rules {
                 changes,
                 deletions,
                 losses(),
+                standings,
                 clock);
-        return new Enrollment(claims, hashes, scope(), changes, faces, losses(), deliveries(), readings(faces));
+        return new Enrollment(
+                claims, hashes, scope(), changes, faces, losses(), deliveries(), readings(faces), standings);
     }
 
     /** Those of this test's process. */
@@ -194,14 +196,14 @@ final class Rules {
         return new Deliveries(database, records, doors);
     }
 
-    FaceDeletion deletion(Faces faces) {
+    FaceDeletion deletion(FaceStore faces) {
         Withdrawals withdrawals =
                 new Withdrawals(records, work(), journeys, proofs, consents, new PassClaims(clock), changes, deletions);
         return new FaceDeletion(withdrawals, changes, faces, losses());
     }
 
     /** What finds out later how saves and deletions ended. */
-    LateReadings readings(Faces faces) {
+    LateReadings readings(FaceStore faces) {
         return new LateReadings(database, changes, records, deletions, faces, deliveries(), losses(), clock);
     }
 
@@ -221,7 +223,8 @@ final class Rules {
     }
 
     EnrollmentMail mail(Invitations invitations) {
-        return new EnrollmentMail(new MailClaims(database, records, proofs, mails(), late, clock), invitations);
+        return new EnrollmentMail(
+                journeys, new MailClaims(database, records, proofs, mails(), late, clock), invitations);
     }
 
     private MailTurns mails() {
@@ -252,7 +255,7 @@ final class Rules {
 
     /** A new pass of a person as {@link FakeFaces} has them. */
     IssuedPass issue(String personId, boolean mayReplace) {
-        return passes.issue(FakeFaces.person(personId, true), mayReplace, "7", "reference");
+        return (IssuedPass) passes.issue(FakeFaces.person(personId, true), mayReplace, "7", "reference");
     }
 
     /** The person of a new pass, proven by it. */

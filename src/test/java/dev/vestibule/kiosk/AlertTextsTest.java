@@ -46,8 +46,8 @@ class AlertTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Because.class)
-    void eachReasonHasASentenceInBothLanguages(Because because) {
+    @EnumSource(ReturnReason.class)
+    void eachReasonHasASentenceInBothLanguages(ReturnReason because) {
         assertThat(because(Language.EN, because)).endsWith(".").doesNotContainPattern("[가-힣]");
         assertThat(because(Language.KO, because)).containsPattern("[가-힣]{2}.*다\\.$|요\\.$");
     }
@@ -63,7 +63,7 @@ class AlertTextsTest {
         return texts("kioskAlert", language).getProperty("failure_$" + kind);
     }
 
-    private static String because(Language language, Because because) {
+    private static String because(Language language, ReturnReason because) {
         return texts("kioskAlert", language).getProperty("because_$" + because);
     }
 

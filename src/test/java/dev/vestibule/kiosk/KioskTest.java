@@ -24,6 +24,7 @@ import dev.vestibule.enrollment.Enrollment;
 import dev.vestibule.enrollment.EnrollmentOutcome;
 import dev.vestibule.enrollment.FaceDeletion;
 import dev.vestibule.enrollment.FaceScan;
+import dev.vestibule.enrollment.IssuedPass;
 import dev.vestibule.enrollment.Passes;
 import dev.vestibule.enrollment.ScanOutcome;
 import io.quarkus.test.InjectMock;
@@ -123,7 +124,9 @@ abstract class KioskTest {
 
     /** A pass of the person as BioStar shows them at this moment. */
     String pass(boolean mayReplace) {
-        return passes.issue(shown, mayReplace, "operator", "TEST2345").code().grouped();
+        return ((IssuedPass) passes.issue(shown, mayReplace, "operator", "TEST2345"))
+                .code()
+                .grouped();
     }
 
     /** Arrives on another thread, as a reader's answer does. */

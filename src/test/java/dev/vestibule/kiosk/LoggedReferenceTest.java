@@ -9,6 +9,7 @@ import dev.vestibule.biostar.Reader;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Site;
+import dev.vestibule.enrollment.IssuedPass;
 import dev.vestibule.enrollment.Passes;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ class LoggedReferenceTest {
     private record Line(String text, Object reference) {}
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
-    private final Logger logger = Logger.getLogger("dev.vestibule.kiosk.Trouble");
+    private final Logger logger = Logger.getLogger("dev.vestibule.kiosk.FailurePages");
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord line) {
@@ -86,7 +87,7 @@ class LoggedReferenceTest {
     }
 
     private String pass() {
-        return passes.issue(people.find("1002").orElseThrow(), false, "1036", "TEST2345")
+        return ((IssuedPass) passes.issue(people.find("1002").orElseThrow(), false, "1036", "TEST2345"))
                 .code()
                 .grouped();
     }

@@ -14,6 +14,7 @@ import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.enrollment.Deliveries;
 import dev.vestibule.enrollment.Delivery;
 import dev.vestibule.enrollment.EnrollmentOutcome;
+import dev.vestibule.enrollment.SaveStanding;
 import io.quarkus.test.InjectMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -69,19 +70,19 @@ class ReviewPagesTest extends KioskTest {
     void whoLooksAgainReadsWhatWasFoundLater() {
         savingEndsWith(new EnrollmentOutcome.NotConfirmed());
         browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
-        when(enrollment.lookAgain(any(), any())).thenReturn(new EnrollmentOutcome.NotConfirmed());
+        when(enrollment.lookAgain(any(), any())).thenReturn(SaveStanding.NOT_CONFIRMED);
         Response unknown = browser.post("/kiosk/outcome");
         assertThat(alert(unknown)).startsWith("We could not check whether your face is saved.");
         assertThat(unknown.asString()).contains(">Look again<");
 
-        when(enrollment.lookAgain(any(), any())).thenReturn(new EnrollmentOutcome.Saved());
+        when(enrollment.lookAgain(any(), any())).thenReturn(SaveStanding.SAVED);
         assertThat(heading(browser.postAndFollow("/kiosk/outcome"))).isEqualTo("Your face is saved");
     }
 
     @Test
     void whatWasFoundNotToBeSavedIsSaidAndEndsTheVisit() {
         savingEndsWith(new EnrollmentOutcome.FoundNotSaved());
-        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.FoundNotSaved());
+        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.FOUND_NOT_SAVED);
         Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
         assertThat(alert(page)).isEqualTo("We looked again: your face is not saved. Ask at the desk for a new pass.");
         assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
@@ -96,11 +97,11 @@ class ReviewPagesTest extends KioskTest {
                         + " Wait a moment, then press Try again to see.");
         assertThat(page.asString()).contains("method=\"get\" action=\"/kiosk/outcome\"");
 
-        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.Saving());
+        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.SAVING);
         assertThat(alert(browser.get("/kiosk/outcome"))).startsWith("Your face is being saved.");
-        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.NotAllowed());
+        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.NONE);
         assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/scan");
-        when(enrollment.standing(any(), any())).thenReturn(new EnrollmentOutcome.Saved());
+        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.SAVED);
         assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/done");
     }
 

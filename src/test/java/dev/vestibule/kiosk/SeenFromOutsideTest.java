@@ -12,6 +12,7 @@ import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
 import dev.vestibule.emulator.Site;
+import dev.vestibule.enrollment.IssuedPass;
 import dev.vestibule.enrollment.Passes;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,7 +63,7 @@ class SeenFromOutsideTest {
         site.reset();
         paired = TestKiosks.pair(pairings, KIOSK, new Reader(Site.F2, "F2", true, true, "1"));
         browser = new KioskBrowser(paired.cookie());
-        pass = passes.issue(people.find(PERSON).orElseThrow(), false, "1036", "TEST2345")
+        pass = ((IssuedPass) passes.issue(people.find(PERSON).orElseThrow(), false, "1036", "TEST2345"))
                 .code()
                 .grouped();
         before = Scrape.of(metrics);
@@ -119,7 +120,7 @@ class SeenFromOutsideTest {
     @Test
     void mailsAreCountedByOutcome() {
         // Somebody whom no other test here mails: nobody gets two mails within a minute.
-        pass = passes.issue(people.find("1003").orElseThrow(), false, "1036", "TEST2345")
+        pass = ((IssuedPass) passes.issue(people.find("1003").orElseThrow(), false, "1036", "TEST2345"))
                 .code()
                 .grouped();
         agree();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Why somebody is back on the welcome page; the one sentence there tells. */
-enum Because {
+enum ReturnReason {
     /** There was no journey, or its token did not open: too old, forged, another kiosk's. */
     EXPIRED,
     /** A step was asked for before the ones in front of it, or again. */
@@ -27,7 +27,7 @@ enum Because {
     }
 
     /** The reason of a value in the address; empty for anything else. */
-    static Optional<Because> of(String value) {
+    static Optional<ReturnReason> of(String value) {
         return Arrays.stream(values())
                 .filter(because -> because.value().equals(value))
                 .findFirst();

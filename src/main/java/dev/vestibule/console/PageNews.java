@@ -13,22 +13,22 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param alert why nothing was done
  */
 @TemplateData
-record Happened(Optional<IssuedPass> issued, Optional<Mailed> mailed, Optional<Alert> alert) {
+record PageNews(Optional<IssuedPass> issued, Optional<Mailed> mailed, Optional<Alert> alert) {
 
-    static Happened nothing() {
-        return new Happened(Optional.empty(), Optional.empty(), Optional.empty());
+    static PageNews nothing() {
+        return new PageNews(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static Happened issued(IssuedPass pass) {
-        return new Happened(Optional.of(pass), Optional.empty(), Optional.empty());
+    static PageNews issued(IssuedPass pass) {
+        return new PageNews(Optional.of(pass), Optional.empty(), Optional.empty());
     }
 
-    static Happened mailed(Mailed mail) {
-        return new Happened(Optional.empty(), Optional.of(mail), Optional.empty());
+    static PageNews mailed(Mailed mail) {
+        return new PageNews(Optional.empty(), Optional.of(mail), Optional.empty());
     }
 
-    static Happened failed(Alert alert) {
-        return new Happened(Optional.empty(), Optional.empty(), Optional.of(alert));
+    static PageNews failed(Alert alert) {
+        return new PageNews(Optional.empty(), Optional.empty(), Optional.of(alert));
     }
 
     /** The HTTP status of the page that says it. */

@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access;
 
 /** Why an operator may not pair or revoke a kiosk; a record's cause. */
 enum KioskRefusal {

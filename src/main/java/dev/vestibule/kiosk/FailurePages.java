@@ -13,15 +13,15 @@ import org.jboss.logging.Logger;
 
 /** Turns whatever a step throws into a page that a person can act on. */
 @RequestScoped
-class Trouble {
+class FailurePages {
 
-    private static final Logger LOG = Logger.getLogger(Trouble.class);
+    private static final Logger LOG = Logger.getLogger(FailurePages.class);
 
     private final Texts texts;
     private final Reference reference;
     private final JourneyCookies cookies;
 
-    Trouble(Texts texts, Reference reference, JourneyCookies cookies) {
+    FailurePages(Texts texts, Reference reference, JourneyCookies cookies) {
         this.texts = texts;
         this.reference = reference;
         this.cookies = cookies;

@@ -16,14 +16,14 @@ import org.eclipse.microprofile.health.Startup;
 @Readiness
 @Startup
 @ApplicationScoped
-class DatabaseCheck implements HealthCheck {
+class DatabaseReadiness implements HealthCheck {
 
     private static final String NAME = "Database";
 
     private final Database database;
     private final Migrations migrations;
 
-    DatabaseCheck(Database database, Migrations migrations) {
+    DatabaseReadiness(Database database, Migrations migrations) {
         this.database = database;
         this.migrations = migrations;
     }

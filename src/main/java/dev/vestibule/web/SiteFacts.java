@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 @Named("site")
 @Singleton
 @TemplateData
-public class Site {
+public class SiteFacts {
 
     private static final String DEMO_ORGANIZATION = "Northgate Hospital";
     private static final String DEMO_PRIVACY_URL = "https://example.org/privacy";
@@ -17,7 +17,7 @@ public class Site {
     private final SiteConfig config;
     private final BioStarEndpoint endpoint;
 
-    Site(SiteConfig config, BioStarEndpoint endpoint) {
+    SiteFacts(SiteConfig config, BioStarEndpoint endpoint) {
         this.config = config;
         this.endpoint = endpoint;
     }

@@ -1,42 +1,36 @@
 package dev.vestibule.biostar;
 
-import java.security.cert.X509Certificate;
+import dev.vestibule.logging.ToldOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Tells the log once why BioStar cannot be worked with, and what to look at; and once that it can be again. */
-final class Outage {
+final class OutageLog {
 
-    private static final Logger LOG = Logger.getLogger(Outage.class);
-    private static final String NONE = "";
+    private static final Logger LOG = Logger.getLogger(OutageLog.class);
 
-    private final BioStarEndpoint endpoint;
-    private final Clock clock;
-    private final AtomicReference<String> told = new AtomicReference<>(NONE);
+    private static final String NOT_PINNED =
+            "VESTIBULE_BIOSTAR_CA: BioStar shows a certificate that the file does not hold, or one out of date.";
 
-    Outage(BioStarEndpoint endpoint, Clock clock) {
-        this.endpoint = endpoint;
-        this.clock = clock;
+    private final CertificateLife pinned;
+    private final ToldOnce told = new ToldOnce(LOG, "BioStar can be worked with again.");
+
+    OutageLog(BioStarEndpoint endpoint, Clock clock) {
+        this.pinned = new CertificateLife(endpoint, clock);
     }
 
     /** A call failed; told when that is about more than this one call, and news. */
     void failed(Throwable thrown) {
-        sentence(CallFailure.kind(thrown))
-                .filter(sentence -> !sentence.equals(told.getAndSet(sentence)))
-                .ifPresent(LOG::error);
+        sentence(CallFailure.kind(thrown)).ifPresent(told::wrong);
     }
 
     /** A call was answered. */
     void over() {
-        if (!told.getAndSet(NONE).equals(NONE)) {
-            LOG.info("BioStar can be worked with again.");
-        }
+        told.over();
     }
 
     private Optional<String> sentence(FailureKind kind) {
@@ -58,19 +52,11 @@ final class Outage {
     }
 
     private String untrusted() {
-        List<X509Certificate> pinned;
         try {
-            pinned = endpoint.pinnedCertificates();
+            return pinned.over().map(OutageLog::expired).orElse(NOT_PINNED);
         } catch (RuntimeException unreadable) {
             return "VESTIBULE_BIOSTAR_CA: the file is not readable as PEM any more.";
         }
-        return pinned.stream()
-                .map(certificate -> certificate.getNotAfter().toInstant())
-                .filter(clock.instant()::isAfter)
-                .findFirst()
-                .map(Outage::expired)
-                .orElse(
-                        "VESTIBULE_BIOSTAR_CA: BioStar shows a certificate that the file does not hold, or one out of date.");
     }
 
     private static String expired(Instant end) {

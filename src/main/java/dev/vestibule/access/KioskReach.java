@@ -1,7 +1,5 @@
-package dev.vestibule.console;
+package dev.vestibule.access;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.Kiosks;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.Reader;
@@ -9,7 +7,6 @@ import dev.vestibule.biostar.Readers;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
-import dev.vestibule.web.Reference;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -20,73 +17,63 @@ import java.util.Optional;
  * when it was paired. What is out of reach is as unknown as nothing, and recorded when it was asked for. Calls block.
  */
 @Singleton
-class KioskReach {
+public class KioskReach {
 
-    private final CurrentOperator current;
     private final Kiosks kiosks;
     private final Readers readers;
     private final Records records;
-    private final Reference reference;
 
-    KioskReach(CurrentOperator current, Kiosks kiosks, Readers readers, Records records, Reference reference) {
-        this.current = current;
+    KioskReach(Kiosks kiosks, Readers readers, Records records) {
         this.kiosks = kiosks;
         this.readers = readers;
         this.records = records;
-        this.reference = reference;
-    }
-
-    /** Ends the request with 403 for somebody whom BioStar does not let do what a kiosk does. */
-    void mustPair() {
-        current.mustPair();
     }
 
     /** The readers that this operator may pair a kiosk with. */
-    List<Reader> offered(List<Reader> known) {
+    public List<Reader> offered(Operator operator, List<Reader> known) {
         return known.stream()
                 .filter(Reader::takesFaces)
-                .filter(reader -> reaches(reader.groupId()))
+                .filter(reader -> operator.devices().reach(reader.groupId()))
                 .toList();
     }
 
     /** The reader with this id, when it is offered. */
-    Optional<Reader> offered(List<Reader> known, String readerId) {
+    public Optional<Reader> offered(Operator operator, List<Reader> known, String readerId, String reference) {
         Optional<Reader> reader =
                 known.stream().filter(each -> each.id().equals(readerId)).findFirst();
-        if (reader.isPresent() && !reaches(reader.get().groupId())) {
-            records.write(refused().reader(reader.get().id()));
+        if (reader.isPresent() && !operator.devices().reach(reader.get().groupId())) {
+            records.write(refused(operator, reference).reader(reader.get().id()));
         }
-        return reader.filter(each -> offered(known).contains(each));
+        return reader.filter(each -> offered(operator, known).contains(each));
     }
 
     /** The kiosks that this operator sees. */
-    List<Kiosk> kiosks(List<Reader> known) {
-        return kiosks.all().stream().filter(kiosk -> reaches(kiosk, known)).toList();
+    public List<Kiosk> kiosks(Operator operator, List<Reader> known) {
+        return kiosks.all().stream()
+                .filter(kiosk -> reaches(operator, kiosk, known))
+                .toList();
     }
 
-    /** The kiosk with this id. One out of reach is as unknown as none. */
-    Kiosk kiosk(String id) {
-        Kiosk kiosk = kiosks.byId(id).orElseThrow(() -> new ProblemException(Problem.KIOSK_UNKNOWN));
-        if (!reaches(kiosk, knownOrNone())) {
-            records.write(refused().kiosk(kiosk.id()).reader(kiosk.readerId()));
-            throw new ProblemException(Problem.KIOSK_UNKNOWN);
+    /** The kiosk with this id; empty when there is none in reach. */
+    public Optional<Kiosk> kiosk(Operator operator, String id, String reference) {
+        Optional<Kiosk> kiosk = kiosks.byId(id);
+        if (kiosk.isPresent() && !reaches(operator, kiosk.get(), knownOrNone())) {
+            records.write(refused(operator, reference)
+                    .kiosk(kiosk.get().id())
+                    .reader(kiosk.get().readerId()));
+            return Optional.empty();
         }
         return kiosk;
     }
 
-    private boolean reaches(Kiosk kiosk, List<Reader> known) {
+    private static boolean reaches(Operator operator, Kiosk kiosk, List<Reader> known) {
         String groupId = known.stream()
                 .filter(reader -> reader.id().equals(kiosk.readerId()))
                 .map(Reader::groupId)
                 .findFirst()
                 .or(kiosk::readerGroupId)
                 .orElse("");
-        return reaches(groupId);
-    }
-
-    private boolean reaches(String deviceGroupId) {
-        Operator operator = current.get();
-        return operator.devices().reach(deviceGroupId);
+        return operator.devices().reach(groupId);
     }
 
     private List<Reader> knownOrNone() {
@@ -97,9 +84,9 @@ class KioskReach {
         }
     }
 
-    private Entry refused() {
-        return Entry.of(RecordKind.KIOSK_REFUSED, reference.id())
-                .operator(current.get().id())
+    private static Entry refused(Operator operator, String reference) {
+        return Entry.of(RecordKind.KIOSK_REFUSED, reference)
+                .operator(operator.id())
                 .cause(KioskRefusal.OUT_OF_REACH, Optional.empty());
     }
 }
