@@ -24,7 +24,9 @@ class CutConnections {
         /** Its request line and headers did not come in time. */
         SLOW,
         /** It asked for more than it read. */
-        PIPELINED
+        PIPELINED,
+        /** It did not read its answer in time, or too much is unread by all. */
+        UNREAD
     }
 
     private final MeterRegistry registry;

@@ -91,9 +91,13 @@ class Entrances implements MeterBinder {
     private void begin() {
         look(1);
         if (hurrying.compareAndSet(false, true)) {
-            vertx.setPeriodic(
-                    ROUND.toMillis(), round -> porters.keySet().forEach(hall -> hall.hurry(config.headTime())));
+            vertx.setPeriodic(ROUND.toMillis(), round -> porters.keySet().forEach(this::hurry));
         }
+    }
+
+    private void hurry(Hall hall) {
+        hall.hurry(config.headTime());
+        hall.hurryReaders(config.answerTime());
     }
 
     /** The ports open at about the same time, one after the other. */

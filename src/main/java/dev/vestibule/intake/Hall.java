@@ -1,5 +1,6 @@
 package dev.vestibule.intake;
 
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Hall {
 
     private final Rules rules;
     private final CutConnections cuts;
+    private final UnreadAnswers unread = new UnreadAnswers();
     private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
 
@@ -73,6 +75,18 @@ final class Hall {
                         RequestWatch.endSlow(guest.channel());
                     }
                 }));
+    }
+
+    /** Ends those that read their answers too slowly; from one thread. */
+    void hurryReaders(Duration time) {
+        unread.tooSlow(guests.stream().map(Guest::channel).toList(), time).forEach(connection -> {
+            cuts.count(rules.name(), CutConnections.Cause.UNREAD);
+            connection.eventLoop().execute(() -> {
+                // Otherwise the kernel would keep what it has for a client that never reads it.
+                connection.config().setOption(ChannelOption.SO_LINGER, 0);
+                connection.close();
+            });
+        });
     }
 
     /** A client that asks again and again without reading what it is answered. */

@@ -28,6 +28,9 @@ class IntakeCheck implements ConfigurationCheck {
                         mistake(
                                 config.headTime().compareTo(LEAST_TIME) < 0,
                                 "VESTIBULE_INTAKE_HEAD_TIME must be at least 1 second."),
+                        mistake(
+                                config.answerTime().compareTo(LEAST_TIME) < 0,
+                                "VESTIBULE_INTAKE_ANSWER_TIME must be at least 1 second."),
                         fewConnections(config.connections(), "VESTIBULE_INTAKE_CONNECTIONS"),
                         fewConnections(config.connectionsPerAddress(), "VESTIBULE_INTAKE_CONNECTIONS_PER_ADDRESS"),
                         fewConnections(config.managementConnections(), "VESTIBULE_INTAKE_MANAGEMENT_CONNECTIONS"),

@@ -36,6 +36,10 @@ public interface IntakeConfig {
     @WithDefault("20s")
     Duration bodyTime();
 
+    /** How long a client may take to read its answer; a scan's begins when the reader has answered. */
+    @WithDefault("60s")
+    Duration answerTime();
+
     /** The most bytes in any form but the review's, which carries a capture. */
     @WithDefault("16K")
     MemorySize formSize();

@@ -27,6 +27,7 @@ class IntakeCheckTest {
             value = {
                 "head-time|999ms|1s|VESTIBULE_INTAKE_HEAD_TIME must be at least 1 second.",
                 "body-time|0s|1s|VESTIBULE_INTAKE_BODY_TIME must be at least 1 second.",
+                "answer-time|1ms|1s|VESTIBULE_INTAKE_ANSWER_TIME must be at least 1 second.",
                 "connections|5|6|VESTIBULE_INTAKE_CONNECTIONS must be at least 6.",
                 "connections-per-address|0|6|VESTIBULE_INTAKE_CONNECTIONS_PER_ADDRESS must be at least 6.",
                 "management-connections|-1|6|VESTIBULE_INTAKE_MANAGEMENT_CONNECTIONS must be at least 6.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int LITTLE = 2048;
     private static final String HEADERS_END = "\r\n\r\n";
 
     private final Socket socket;
@@ -30,6 +32,22 @@ public final class RawClient implements AutoCloseable {
             socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private RawClient(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** One whose machine keeps next to nothing of what it does not read. */
+    public static RawClient keepingLittle(int port) {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(LITTLE);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return new RawClient(socket);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -114,6 +132,22 @@ public final class RawClient implements AutoCloseable {
             return true;
         } catch (SocketTimeoutException silent) {
             return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** Whether the server hangs up within this time while this client reads a byte a second. */
+    public boolean isCutWhileItSips(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                Thread.sleep(1000);
+            }
+            return true;
         } catch (IOException reset) {
             return true;
         }
