@@ -11,14 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -32,12 +28,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final int REQUESTS = 20_000;
-    private static final int CLIENTS = 8;
-
     private static final long SEED = 20261124;
-
-    /** One in so many goes to the management port. */
-    private static final int MANAGEMENT = 8;
 
     @TestHTTPResource("/")
     URL pages;
@@ -55,7 +46,7 @@ class FuzzTest {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            if (entry.getThrown() != null || String.valueOf(entry.getMessage()).contains(Mutator.CANARY)) {
+            if (entry.getThrown() != null || text(entry).contains(Mutator.CANARY)) {
                 said.add(entry);
             }
         }
@@ -79,10 +70,9 @@ class FuzzTest {
 
     @Test
     void everyBrokenRequestHasAnAnswerThatSaysNothing() throws Exception {
-        List<String> cookies = List.of(stranger(), kiosk(), operator());
-        String spare = operator();
-        List<String> complaints = complaints(SEED, REQUESTS, cookies, spare);
-        assertThat(complaints).isEmpty();
+        Fuzzer fuzzer = new Fuzzer(pages.getPort(), management.getPort(), ours, Target.management(routes.paths()));
+        assertThat(fuzzer.complaints(SEED, REQUESTS, Cookies.of(new FrontDesk(pages), new FrontDesk(pages))))
+                .isEmpty();
         assertThat(said.stream().map(FuzzTest::told).distinct().toList())
                 .as("exceptions and secrets in the log")
                 .isEmpty();
@@ -92,58 +82,14 @@ class FuzzTest {
                 .isEqualTo(200);
     }
 
-    private List<String> complaints(long seed, int requests, List<String> cookies, String spare) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        List<Future<List<String>>> runs = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            long own = seed + client;
-            runs.add(clients.submit(() -> complaintsOfOne(own, requests / CLIENTS, cookies, spare)));
-        }
-        List<String> complaints = new ArrayList<>();
-        for (Future<List<String>> run : runs) {
-            complaints.addAll(run.get());
-        }
-        clients.shutdown();
-        return complaints;
-    }
-
-    private List<String> complaintsOfOne(long seed, int requests, List<String> cookies, String spare) {
-        Mutator mutator = new Mutator(seed);
-        Random choice = new Random(seed);
-        List<Target> probes = Target.management(routes.paths());
-        List<String> complaints = new ArrayList<>();
-        for (int number = 0; number < requests; number++) {
-            boolean probe = number % MANAGEMENT == 0;
-            List<Target> targets = probe ? probes : ours;
-            Target target = targets.get(choice.nextInt(targets.size()));
-            String cookie = target.endsSession() ? spare : cookies.get(choice.nextInt(cookies.size()));
-            Broken request = mutator.next(target, cookie);
-            FuzzClient.Outcome outcome = FuzzClient.ask(probe ? management.getPort() : pages.getPort(), request);
-            if (outcome.isWrong()) {
-                complaints.add(outcome + " to "
-                        + request.text()
-                                .substring(0, Math.min(400, request.text().length())));
-            }
-        }
-        return complaints;
+    /** What was said, and of what it was made. */
+    private static String text(LogRecord entry) {
+        return entry.getMessage() + Arrays.toString(entry.getParameters());
     }
 
     private static String told(LogRecord entry) {
         Throwable thrown = entry.getThrown();
         String where = thrown == null || thrown.getStackTrace().length == 0 ? "" : " at " + thrown.getStackTrace()[0];
-        return entry.getLoggerName() + ": " + entry.getMessage() + " " + thrown + where;
-    }
-
-    private static String stranger() {
-        return "__Host-csrf=AAAAAAAAAAAAAAAAAAAAAA; other=" + Mutator.CANARY;
-    }
-
-    private String kiosk() {
-        return stranger() + "; __Host-journey=" + Mutator.CANARY + "; __Host-kiosk=" + Mutator.CANARY;
-    }
-
-    private String operator() {
-        FrontDesk desk = new FrontDesk(pages);
-        return stranger() + "; __Host-operator=" + desk.session();
+        return entry.getLoggerName() + ": " + text(entry) + " " + thrown + where;
     }
 }

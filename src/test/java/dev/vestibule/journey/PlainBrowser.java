@@ -60,6 +60,23 @@ public final class PlainBrowser {
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** The beginning of a form that it sends, up to its last header but the length. */
+    public String formHead(String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookieHeader()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    }
+
+    /** The token that its next form carries, as the form's first field. */
+    public String tokenField() {
+        return "csrf-token=" + encoded(token) + "&";
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Everything that was ever kept in this browser or stood in an address. */
     List<String> received() {
         return List.copyOf(received);
@@ -116,11 +133,7 @@ public final class PlainBrowser {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         return request;
     }

@@ -25,7 +25,7 @@ class HalfSentAtShutdownIT {
     private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
 
     /** What a form on its way is given, and a busy machine; far from the times of forms, scans and the shutdown. */
-    private static final Duration LITTLE = Duration.ofSeconds(6);
+    private static final Duration LITTLE = Duration.ofSeconds(20);
 
     /** Longer than the process may take. */
     private static final Map<String, String> PATIENT =
@@ -55,6 +55,7 @@ class HalfSentAtShutdownIT {
     @Test
     void aScanBesideThemIsStillFinished() throws Exception {
         try (Lobby lobby = new Lobby(folder, PATIENT)) {
+            lobby.readersArePatient();
             PackagedApplication portal = lobby.start();
             lobby.bringPersonToScan();
             CompletableFuture<PlainPage> scan = lobby.kiosk().posting("/kiosk/scan", "attempt", "0");

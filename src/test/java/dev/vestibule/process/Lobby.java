@@ -35,7 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A portal in a process of its own, an emulated BioStar in this one, and a kiosk before one of its readers. */
-final class Lobby implements AutoCloseable {
+public final class Lobby implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Duration PROMPT = Duration.ofSeconds(4);
@@ -64,7 +64,7 @@ final class Lobby implements AutoCloseable {
      * @param folder for everything that it writes
      * @param more environment variables beside those that every site must set
      */
-    Lobby(Path folder, Map<String, String> more) throws IOException {
+    public Lobby(Path folder, Map<String, String> more) throws IOException {
         this.folder = folder;
         Files.writeString(certificate(), pem(biostar));
         environment = new HashMap<>();
@@ -84,7 +84,7 @@ final class Lobby implements AutoCloseable {
     }
 
     /** Starts the portal, with the data that is there, and waits until it is ready. */
-    PackagedApplication start() {
+    public PackagedApplication start() {
         return start(List.of());
     }
 
@@ -159,12 +159,12 @@ final class Lobby implements AutoCloseable {
     }
 
     /** The port of the pages. */
-    int pages() {
+    public int pages() {
         return pages;
     }
 
     /** The management port. */
-    int probes() {
+    public int probes() {
         return probes;
     }
 
@@ -186,12 +186,17 @@ final class Lobby implements AutoCloseable {
     }
 
     /** An operator who has signed in. */
-    FrontDesk desk() throws IOException {
+    public FrontDesk desk() throws IOException {
         return new FrontDesk(address());
     }
 
     void awaitReaderPrompting() {
         await().atMost(PATIENCE).until(() -> reader().state().busy());
+    }
+
+    /** Readers wait for somebody as long as one can, however slow this machine is. */
+    void readersArePatient() {
+        biostar.site().switches().set(Switch.SCAN_WAIT, "60");
     }
 
     void showFace() {
