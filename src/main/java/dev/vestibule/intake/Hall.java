@@ -82,9 +82,10 @@ final class Hall {
         unread.tooSlow(guests.stream().map(Guest::channel).toList(), time).forEach(connection -> {
             cuts.count(rules.name(), CutConnections.Cause.UNREAD);
             connection.eventLoop().execute(() -> {
-                // Otherwise the kernel would keep what it has for a client that never reads it.
+                // Otherwise the kernel would keep what it has for a client that never reads it, and Vert.x, which an
+                // ordinary end passes, would wait until all of it is written.
                 connection.config().setOption(ChannelOption.SO_LINGER, 0);
-                connection.close();
+                connection.unsafe().close(connection.newPromise());
             });
         });
     }

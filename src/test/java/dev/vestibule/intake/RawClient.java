@@ -46,6 +46,7 @@ public final class RawClient implements AutoCloseable {
         try {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(LITTLE);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return new RawClient(socket);
         } catch (IOException refused) {
@@ -137,20 +138,14 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Whether the server hangs up within this time while this client reads a byte a second. */
-    public boolean isCutWhileItSips(Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
+    /** Reads one byte of what there is, if there is any more. */
+    public RawClient sip() {
         try {
-            while (socket.getInputStream().read() >= 0) {
-                if (System.nanoTime() > end) {
-                    return false;
-                }
-                Thread.sleep(1000);
-            }
-            return true;
+            socket.getInputStream().read();
         } catch (IOException reset) {
-            return true;
+            return this;
         }
+        return this;
     }
 
     private static boolean isWhole(String text) {
