@@ -1,5 +1,6 @@
 package dev.vestibule.benchmark;
 
+import dev.vestibule.configuration.Listening;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -21,11 +23,11 @@ final class Product implements AutoCloseable {
     private static final long POLL_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Process process;
-    private final Ports ports;
+    private final Listening ports;
     private final Duration startTime;
     private final Thread lastResort;
 
-    private Product(Process process, Ports ports, Duration startTime, Thread lastResort) {
+    private Product(Process process, Listening ports, Duration startTime, Thread lastResort) {
         this.process = process;
         this.ports = ports;
         this.startTime = startTime;
@@ -39,24 +41,24 @@ final class Product implements AutoCloseable {
 
     /** The same, with something between the product and BioStar, at this address. */
     static Product start(List<String> command, Path folder, EmulatedBioStar biostar, URI address) throws IOException {
-        Ports ports = Ports.free();
-        Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment(ports, folder, biostar, address));
+        Path log = Files.createTempFile(folder.toAbsolutePath().getParent(), folder.getFileName() + "-", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment(folder, biostar, address));
         long before = System.nanoTime();
         Process process = builder.start();
         Thread lastResort = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(lastResort);
-        while (!isReady(ports.management())) {
+        Optional<Listening> ports = Optional.empty();
+        while (ports.isEmpty() || !isReady(ports.get().probes())) {
             if (!process.isAlive() || System.nanoTime() - before > PATIENCE.toNanos()) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The product did not get ready:\n" + Files.readString(log));
             }
             LockSupport.parkNanos(POLL_NANOS);
+            ports = ports.isPresent() ? ports : Listening.in(Files.readAllLines(log, StandardCharsets.ISO_8859_1));
         }
-        return new Product(process, ports, Duration.ofNanos(System.nanoTime() - before), lastResort);
+        return new Product(process, ports.get(), Duration.ofNanos(System.nanoTime() - before), lastResort);
     }
 
     /** From before the process was made to the first 200. */
@@ -66,12 +68,12 @@ final class Product implements AutoCloseable {
 
     /** The public address. */
     URI portal() {
-        return URI.create("http://127.0.0.1:" + ports.http());
+        return URI.create("http://127.0.0.1:" + ports.pages());
     }
 
     /** The address of probes and metrics. */
     URI management() {
-        return URI.create("http://127.0.0.1:" + ports.management());
+        return URI.create("http://127.0.0.1:" + ports.probes());
     }
 
     /** VmRSS in KiB. */
@@ -120,12 +122,12 @@ final class Product implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private static Map<String, String> environment(Ports ports, Path folder, EmulatedBioStar biostar, URI address) {
+    private static Map<String, String> environment(Path folder, EmulatedBioStar biostar, URI address) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(ports.http())),
+                Map.entry("QUARKUS_HTTP_PORT", "0"),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management())),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
                 // All clients are this machine, and more than one address may have.
                 Map.entry("VESTIBULE_PROXIES", "127.0.0.1"),
                 Map.entry("VESTIBULE_DATA_DIR", folder.toString()),

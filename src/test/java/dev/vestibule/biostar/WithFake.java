@@ -2,6 +2,7 @@ package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh fake and a fresh portal that pins its certificate, for each test. */
 abstract class WithFake {
+
+    /** However busy this machine is; far from how long a {@linkplain #patient() patient} portal waits. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static TestCertificate certificate;
 
@@ -31,6 +35,14 @@ abstract class WithFake {
     void start() {
         fake = new FakeBioStar(certificate);
         portal = Portal.at(fake, List.of(certificate.certificate()));
+    }
+
+    /** From now on a portal whose calls have an hour, so that whoever goes on earlier has not waited for one. */
+    void patient() {
+        portal.close();
+        TestConfig config =
+                TestConfig.of(fake.uri().toString(), null).withTimeouts(Duration.ofHours(1), Duration.ofHours(1));
+        portal = Portal.at(fake, config, List.of(certificate.certificate()));
     }
 
     @AfterEach

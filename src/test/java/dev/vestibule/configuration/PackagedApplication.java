@@ -1,10 +1,14 @@
 package dev.vestibule.configuration;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public record PackagedApplication(Process process, Path output) implements AutoCloseable {
 
     private static final Path BUILT = Path.of("target");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /**
      * Starts a process that knows these variables and nothing else; it works in a folder of the test's own.
@@ -48,18 +52,41 @@ public record PackagedApplication(Process process, Path output) implements AutoC
         }
     }
 
+    /** Waits until it listens and its probe says that it is ready; a start that fails says why. */
+    public PackagedApplication untilReady() {
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .failFast(this::complainWhenEnded)
+                .until(() -> Listening.in(said()).isPresent() && isReady());
+        return this;
+    }
+
+    /** Where it listens, once it has said so. */
+    public Listening listening() {
+        return Listening.in(said()).orElseThrow(() -> new AssertionError("It does not listen: " + said()));
+    }
+
+    /** Whether its readiness probe says yes at this moment. */
+    public boolean isReady() {
+        return RestAssured.get("http://localhost:" + listening().probes() + "/q/health/ready")
+                        .statusCode()
+                == 200;
+    }
+
     /** Waits until the process has ended by itself. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It has not ended by itself: " + said());
         }
         return process.exitValue();
     }
 
-    /** All lines that it has written so far. */
+    /** All lines that it has written so far; the last one may be half a line, even half a letter. */
     public List<String> said() {
         try {
-            return Files.readAllLines(output);
+            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -70,10 +97,9 @@ public record PackagedApplication(Process process, Path output) implements AutoC
         process.destroyForcibly().onExit().join();
     }
 
-    /** A port that was free a moment ago. */
-    public static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
+    private void complainWhenEnded() {
+        if (!process.isAlive()) {
+            throw new AssertionError(String.join("\n", said()));
         }
     }
 

@@ -1,16 +1,14 @@
 package dev.vestibule.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.database.PostgresServer;
-import io.restassured.RestAssured;
-import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.sqlite.JDBC;
 /** A start that fails says why, one sentence a mistake and nothing else; a second one on the same folder fails. */
 class StartIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECRET = "w5+Yb1rUoK0cJ8dHk2xQmZ7VnLs4GfTe9RpXaEiCjDM=";
     private static final String HEADING = "Vestibule cannot start:";
 
@@ -87,8 +84,13 @@ class StartIT {
 
     @Test
     void aPostgresqlThatIsNotThere() throws Exception {
-        String nobody = "jdbc:postgresql://localhost:" + PackagedApplication.freePort() + "/vestibule";
-        assertRefused(with("VESTIBULE_DATABASE_URL", nobody), "VESTIBULE_DATABASE_URL: no PostgreSQL answers there.");
+        // A port that is taken and on which nobody listens, which refuses like one that nobody has.
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress("127.0.0.1", 0));
+            String nobody = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/vestibule";
+            assertRefused(
+                    with("VESTIBULE_DATABASE_URL", nobody), "VESTIBULE_DATABASE_URL: no PostgreSQL answers there.");
+        }
     }
 
     @Test
@@ -175,14 +177,9 @@ class StartIT {
                 "The database belongs to the emulator, not to https://biostar.example:443: use another database.");
     }
 
-    private void runUntilReady(Map<String, String> environment) throws Exception {
-        int probes = PackagedApplication.freePort();
-        Map<String, String> probed = new HashMap<>(environment);
-        probed.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
-        try (PackagedApplication application = PackagedApplication.start(folder, probed)) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> ready(probes));
+    private void runUntilReady(Map<String, String> environment) {
+        try (PackagedApplication application = PackagedApplication.start(folder, environment)) {
+            application.untilReady();
         }
     }
 
@@ -202,19 +199,15 @@ class StartIT {
 
     @Test
     void aSecondProcessOnTheSameFolderWhileTheFirstGoesOn() throws Exception {
-        int probes = PackagedApplication.freePort();
-        Map<String, String> environment = with("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
-        try (PackagedApplication first = PackagedApplication.start(folder, environment)) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> ready(probes));
+        try (PackagedApplication first = PackagedApplication.start(folder, with("QUARKUS_MANAGEMENT_PORT", "0"))) {
+            first.untilReady();
 
             assertRefused(
                     with("QUARKUS_MANAGEMENT_PORT", "0"),
                     "VESTIBULE_DATA_DIR: another Vestibule is using the folder data; stop it, or set"
                             + " VESTIBULE_DATABASE_URL so that several can share one database.");
 
-            assertThat(ready(probes)).isTrue();
+            assertThat(first.isReady()).isTrue();
             assertThat(first.process().isAlive()).isTrue();
         }
     }
@@ -224,10 +217,6 @@ class StartIT {
             assertThat(application.exitCode()).isEqualTo(1);
             assertThat(application.said()).containsExactly(sentences);
         }
-    }
-
-    private static boolean ready(int port) {
-        return RestAssured.get("http://localhost:" + port + "/q/health/ready").statusCode() == 200;
     }
 
     /** A start on the emulator that has nothing else to complain about. */

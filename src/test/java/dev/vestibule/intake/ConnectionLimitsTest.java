@@ -25,7 +25,7 @@ class ConnectionLimitsTest {
     private static final int IN_ALL = 30;
     private static final int AT_MANAGEMENT = 12;
     private static final String PROXY = "127.0.0.9";
-    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+    private static final Duration AT_ONCE = Duration.ofSeconds(45);
     private static final String ASK = "GET /console/sign-in HTTP/1.1\r\nHost: here\r\n\r\n";
     private static final String HALF_A_FORM = "POST /console/sign-in HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\nlogin=";
@@ -54,9 +54,9 @@ class ConnectionLimitsTest {
                     "vestibule.intake.management-connections-per-address",
                     "6",
                     "vestibule.intake.head-time",
-                    "60s",
+                    "10m",
                     "vestibule.intake.body-time",
-                    "60s");
+                    "10m");
         }
     }
 

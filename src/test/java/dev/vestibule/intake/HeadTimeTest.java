@@ -21,7 +21,7 @@ class HeadTimeTest {
     private static final Duration HEAD_TIME = Duration.ofSeconds(4);
 
     /** With one round of whoever looks, and a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     @TestHTTPResource
     URL pages;
@@ -33,7 +33,7 @@ class HeadTimeTest {
     public static class Hasty implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("vestibule.intake.head-time", "4s", "vestibule.intake.body-time", "20s");
+            return Map.of("vestibule.intake.head-time", "4s", "vestibule.intake.body-time", "60s");
         }
     }
 

@@ -154,7 +154,7 @@ class CanaryTest extends PlainTest {
                 WRONG_PASSWORD,
                 WRONG_PASS,
                 BROKEN_JOURNEY,
-                EmulatorPort.SERVICE_PASSWORD,
+                EmulatedSite.SERVICE_PASSWORD,
                 CARD_NUMBER,
                 kiosk.cookie("__Host-kiosk").orElseThrow(),
                 desk.browser().cookie("__Host-operator").orElseThrow(),
@@ -186,10 +186,10 @@ class CanaryTest extends PlainTest {
     /** Every file below the application's folder, each byte one character. */
     private static Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        try (Stream<Path> paths = Files.walk(EmulatorPort.folder())) {
+        try (Stream<Path> paths = Files.walk(EmulatedSite.folder())) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 files.put(
-                        EmulatorPort.folder().relativize(path).toString(),
+                        EmulatedSite.folder().relativize(path).toString(),
                         Files.readString(path, StandardCharsets.ISO_8859_1));
             }
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class DoorsProfile implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmulatorPort.class));
+        return List.of(new TestResourceEntry(EmulatedSite.class));
     }
 
     @Override

@@ -26,7 +26,10 @@ final class EmulatorControl {
     private final String address;
 
     EmulatorControl(URL portal) {
-        address = "https://localhost:" + EmulatorPort.number() + "/control/";
+        address = new PlainBrowser(portal)
+                        .get("/emulator")
+                        .first("(https://localhost:\\d+)")
+                        .orElseThrow() + "/control/";
         client = HttpClient.newBuilder().sslContext(trusting(portal)).build();
     }
 

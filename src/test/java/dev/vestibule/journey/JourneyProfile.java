@@ -7,6 +7,6 @@ import java.util.List;
 public final class JourneyProfile implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmulatorPort.class));
+        return List.of(new TestResourceEntry(EmulatedSite.class));
     }
 }

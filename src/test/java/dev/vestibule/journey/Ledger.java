@@ -19,7 +19,7 @@ public final class Ledger {
 
     /** The kinds of the records of a kiosk, oldest first. */
     static List<String> ofKiosk(String name) {
-        return ofKiosk(EmulatorPort.database(), name);
+        return ofKiosk(EmulatedSite.database(), name);
     }
 
     /** The same, from the database file of another portal. */
@@ -33,7 +33,7 @@ public final class Ledger {
 
     /** The causes that were recorded at a kiosk, oldest first. */
     static List<String> causesOfKiosk(String name) {
-        return causesOfKiosk(EmulatorPort.database(), name);
+        return causesOfKiosk(EmulatedSite.database(), name);
     }
 
     /** The same, from the database file of another portal. */
@@ -47,10 +47,10 @@ public final class Ledger {
 
     /** What the portal does not know of an emulated BioStar that has been reset since. */
     static void forgetChanges() {
-        if (!Files.exists(EmulatorPort.database())) {
+        if (!Files.exists(EmulatedSite.database())) {
             return;
         }
-        String url = "jdbc:sqlite:" + EmulatorPort.database() + "?busy_timeout=10000";
+        String url = "jdbc:sqlite:" + EmulatedSite.database() + "?busy_timeout=10000";
         try (Connection connection = new JDBC().connect(url, new Properties());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from face_change");

@@ -8,11 +8,14 @@ import java.util.Map;
 public final class MailProfile implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmulatorPort.class));
+        return List.of(new TestResourceEntry(EmulatedSite.class));
     }
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("vestibule.biostar.mail-settings-age", "1ms");
+        return Map.of(
+                "vestibule.biostar.mail-settings-age", "1ms",
+                // Whoever goes on within a minute has not waited for a call.
+                "vestibule.biostar.read-timeout", "3m");
     }
 }

@@ -34,7 +34,7 @@ class MovedClockTest extends PlainTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(EmulatorPort.class));
+            return List.of(new TestResourceEntry(EmulatedSite.class));
         }
     }
 

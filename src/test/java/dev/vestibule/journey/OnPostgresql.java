@@ -8,6 +8,6 @@ import java.util.List;
 public final class OnPostgresql implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmulatorPort.class), new TestResourceEntry(PostgresResource.class));
+        return List.of(new TestResourceEntry(EmulatedSite.class), new TestResourceEntry(PostgresResource.class));
     }
 }

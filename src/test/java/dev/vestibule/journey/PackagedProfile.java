@@ -14,6 +14,6 @@ public final class PackagedProfile implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(PackagedEmulatorPort.class));
+        return List.of(new TestResourceEntry(PackagedEmulatedSite.class));
     }
 }

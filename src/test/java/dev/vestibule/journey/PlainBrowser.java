@@ -35,6 +35,15 @@ public final class PlainBrowser {
         this.address = URI.create(address.toString());
     }
 
+    /** The same browser, with its cookies and its last page's token, at another address of the portal. */
+    public PlainBrowser at(URL other) {
+        PlainBrowser moved = new PlainBrowser(other);
+        moved.cookies.putAll(cookies);
+        moved.received.addAll(received());
+        moved.token = token;
+        return moved;
+    }
+
     /** With this cookie from now on. */
     public PlainBrowser with(String cookie, String value) {
         cookies.put(cookie, value);

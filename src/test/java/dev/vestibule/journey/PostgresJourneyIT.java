@@ -16,7 +16,7 @@ class PostgresJourneyIT extends JourneyTest {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(
-                    new TestResourceEntry(PackagedEmulatorPort.class), new TestResourceEntry(PostgresResource.class));
+                    new TestResourceEntry(PackagedEmulatedSite.class), new TestResourceEntry(PostgresResource.class));
         }
     }
 }

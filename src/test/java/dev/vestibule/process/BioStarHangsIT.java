@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A BioStar that takes questions and answers none of them, while more people ask than there are threads. */
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BioStarHangsIT {
 
     private static final int PEOPLE = 300;
@@ -28,7 +28,7 @@ class BioStarHangsIT {
 
     @Test
     void pagesAndProbesGoOnAndEverybodyIsAnswered() throws Exception {
-        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_BIOSTAR_READ_TIMEOUT", "60s"))) {
+        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_BIOSTAR_READ_TIMEOUT", "10m"))) {
             lobby.start();
             PlainBrowser console = lobby.desk().browser();
             assertThat(console.get("/console/people").status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class BioStarHangsIT {
     /** What anybody can ask on the management port must not take BioStar away from people. */
     @Test
     void theProbeOfBioStarTakesOneCallHoweverManyAsk() throws Exception {
-        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_BIOSTAR_READ_TIMEOUT", "60s"))) {
+        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_BIOSTAR_READ_TIMEOUT", "10m"))) {
             lobby.start();
             FrontDesk desk = lobby.desk();
             lobby.line().hold();

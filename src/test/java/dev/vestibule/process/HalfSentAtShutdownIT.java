@@ -25,11 +25,11 @@ class HalfSentAtShutdownIT {
     private static final int LOOPS = 2 * Runtime.getRuntime().availableProcessors();
 
     /** What a form on its way is given, and a busy machine; far from the times of forms, scans and the shutdown. */
-    private static final Duration LITTLE = Duration.ofSeconds(20);
+    private static final Duration LITTLE = Duration.ofSeconds(30);
 
     /** Longer than the process may take. */
     private static final Map<String, String> PATIENT =
-            Map.of("VESTIBULE_INTAKE_HEAD_TIME", "90s", "VESTIBULE_INTAKE_BODY_TIME", "90s");
+            Map.of("VESTIBULE_INTAKE_HEAD_TIME", "10m", "VESTIBULE_INTAKE_BODY_TIME", "10m");
 
     @TempDir
     Path folder;

@@ -2,6 +2,7 @@ package dev.vestibule.process;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.vestibule.configuration.Listening;
 import dev.vestibule.configuration.PackagedApplication;
 import dev.vestibule.emulator.EmulatedReader;
 import dev.vestibule.emulator.EmulatorServer;
@@ -18,6 +19,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -50,12 +52,11 @@ public final class Lobby implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final EmulatorServer biostar = anotherBiostar();
     private final Line line = new Line(biostar.uri().getPort());
-    private final int pages = PackagedApplication.freePort();
-    private final int probes = PackagedApplication.freePort();
     private final String kioskName = FrontDesk.newName();
     private final Path folder;
     private final Map<String, String> environment;
     private PackagedApplication portal;
+    private Listening listening;
     private PlainBrowser kiosk;
 
     /**
@@ -76,14 +77,14 @@ public final class Lobby implements AutoCloseable {
         environment.put("VESTIBULE_ORGANIZATION", "Test");
         environment.put("VESTIBULE_PRIVACY_URL", "https://privacy.example");
         environment.put("VESTIBULE_ENROLLMENT_READER_PROMPT", PROMPT.toSeconds() + "s");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(pages));
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(probes));
+        environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
         // All browsers of this site are one machine.
         environment.put("VESTIBULE_INTAKE_CONNECTIONS_PER_ADDRESS", "2000");
         environment.putAll(more);
     }
 
-    /** Starts the portal, with the data that is there, and waits until it is ready. */
+    /** Starts the portal, with the data that is there, and waits until it is ready; the kiosk follows it. */
     public PackagedApplication start() {
         return start(List.of());
     }
@@ -91,10 +92,10 @@ public final class Lobby implements AutoCloseable {
     /** The same, by way of another command. */
     PackagedApplication start(List<String> launcher) {
         portal = PackagedApplication.start(folder, environment, launcher, List.of());
-        await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .failFast(this::complainWhenEnded)
-                .until(() -> probe("ready").statusCode() == 200);
+        listening = portal.untilReady().listening();
+        if (kiosk != null) {
+            kiosk = kiosk.at(address());
+        }
         return portal;
     }
 
@@ -109,23 +110,19 @@ public final class Lobby implements AutoCloseable {
         return value.isEmpty() ? environment.remove(variable) : environment.put(variable, value);
     }
 
-    /** Another replica of the same portal, ready, whose pages are at this port. */
-    PackagedApplication startReplica(int replicaPages) throws IOException {
-        Map<String, String> replica = new HashMap<>(environment);
-        int replicaProbes = PackagedApplication.freePort();
-        replica.put("QUARKUS_HTTP_PORT", String.valueOf(replicaPages));
-        replica.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(replicaProbes));
-        PackagedApplication started = PackagedApplication.start(folder, replica);
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> RestAssured.get("http://localhost:" + replicaProbes + "/q/health/ready")
-                                .statusCode()
-                        == 200);
-        return started;
+    /** Another replica of the same portal, ready, which the caller closes. */
+    PackagedApplication startReplica() {
+        PackagedApplication replica = PackagedApplication.start(folder, environment);
+        try {
+            return replica.untilReady();
+        } catch (RuntimeException | AssertionError failed) {
+            replica.close();
+            throw failed;
+        }
     }
 
     /** Pairs the kiosk and brings a person with a pass to the scan page. */
-    PlainPage bringPersonToScan() throws IOException {
+    PlainPage bringPersonToScan() {
         FrontDesk desk = new FrontDesk(address());
         kiosk = new PlainBrowser(address()).with("__Host-kiosk", desk.pair(kioskName, Site.F2));
         kiosk.get("/kiosk");
@@ -160,33 +157,33 @@ public final class Lobby implements AutoCloseable {
 
     /** The port of the pages. */
     public int pages() {
-        return pages;
+        return listening.pages();
     }
 
     /** The management port. */
     public int probes() {
-        return probes;
+        return listening.probes();
     }
 
     /** Another browser, of which the portal knows nothing. */
-    PlainBrowser stranger() throws IOException {
+    PlainBrowser stranger() {
         return new PlainBrowser(address());
     }
 
     /** One probe of the management port, such as {@code ready}. */
     Response probe(String name) {
-        return RestAssured.get("http://localhost:" + probes + "/q/health/" + name);
+        return RestAssured.get("http://localhost:" + probes() + "/q/health/" + name);
     }
 
     /** The same, while the caller does other things; its status. */
     CompletableFuture<Integer> probing(String name) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + probes + "/q/health/" + name))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + probes() + "/q/health/" + name))
                 .build();
         return PROBES.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     /** An operator who has signed in. */
-    public FrontDesk desk() throws IOException {
+    public FrontDesk desk() {
         return new FrontDesk(address());
     }
 
@@ -260,6 +257,15 @@ public final class Lobby implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    /** Where a process has its pages. */
+    static URL address(PackagedApplication portal) {
+        try {
+            return new URL("http://localhost:" + portal.listening().pages() + "/");
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** A server's certificate as a PEM file. */
     static String pem(EmulatorServer server) {
         try {
@@ -272,17 +278,11 @@ public final class Lobby implements AutoCloseable {
         }
     }
 
-    private URL address() throws IOException {
-        return new URL("http://localhost:" + pages + "/");
+    private URL address() {
+        return address(portal);
     }
 
     private EmulatedReader reader() {
         return biostar.site().reader(Site.F2).orElseThrow();
-    }
-
-    private void complainWhenEnded() {
-        if (!portal.process().isAlive()) {
-            throw new AssertionError(String.join("\n", portal.said()));
-        }
     }
 }

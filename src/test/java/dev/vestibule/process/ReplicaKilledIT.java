@@ -31,7 +31,6 @@ class ReplicaKilledIT {
     private static final Duration KNOWN = Duration.ofSeconds(30);
 
     private final PostgresServer.PostgresDatabase database = PostgresServer.newDatabase();
-    private final int otherPages = freePort();
 
     @TempDir
     Path folder;
@@ -40,7 +39,7 @@ class ReplicaKilledIT {
     void aReaderOfAKilledReplicaIsFreeAndItsScanRecordedAsAbandoned() throws Exception {
         try (Lobby lobby = new Lobby(folder, postgresql());
                 PackagedApplication first = lobby.start();
-                PackagedApplication second = lobby.startReplica(otherPages)) {
+                PackagedApplication second = lobby.startReplica()) {
             lobby.bringPersonToScan();
             CompletableFuture<PlainPage> scan = lobby.kiosk().posting("/kiosk/scan", "attempt", "0");
             lobby.awaitReaderPrompting();
@@ -49,7 +48,7 @@ class ReplicaKilledIT {
 
             assertThat(scan).failsWithin(Lobby.PATIENCE);
             await().atMost(KNOWN).until(() -> kinds().contains("SCAN_ABANDONED"));
-            PlainBrowser kiosk = atOtherReplica(Site.F2);
+            PlainBrowser kiosk = atReplica(second);
             kiosk.postAndFollow("/kiosk/start");
             lobby.showFace();
             assertThat(agree(kiosk).heading()).isEqualTo("Look at the reader");
@@ -64,7 +63,7 @@ class ReplicaKilledIT {
     void thePersonOfAKilledSaveGoesOnAtTheOtherKioskWithinThirtySeconds() throws Exception {
         try (Lobby lobby = new Lobby(folder, postgresql());
                 PackagedApplication first = lobby.start();
-                PackagedApplication second = lobby.startReplica(otherPages)) {
+                PackagedApplication second = lobby.startReplica()) {
             PlainPage review = lobby.bringPersonToReview();
             CompletableFuture<PlainPage> save = lobby.savingLate(review, "40");
 
@@ -80,10 +79,10 @@ class ReplicaKilledIT {
         }
     }
 
-    private PlainBrowser atOtherReplica(String reader) throws Exception {
-        URL address = new URL("http://localhost:" + otherPages + "/");
+    private PlainBrowser atReplica(PackagedApplication replica) {
+        URL address = Lobby.address(replica);
         FrontDesk desk = new FrontDesk(address);
-        PlainBrowser kiosk = new PlainBrowser(address).with("__Host-kiosk", desk.pair(FrontDesk.newName(), reader));
+        PlainBrowser kiosk = new PlainBrowser(address).with("__Host-kiosk", desk.pair(FrontDesk.newName(), Site.F2));
         kiosk.get("/kiosk");
         pass = desk.issuePass(Lobby.PERSON, false);
         return kiosk;
@@ -125,13 +124,5 @@ class ReplicaKilledIT {
                 "VESTIBULE_DATABASE_URL", database.url(),
                 "VESTIBULE_DATABASE_USER", database.user(),
                 "VESTIBULE_DATABASE_PASSWORD", database.password());
-    }
-
-    private static int freePort() {
-        try {
-            return PackagedApplication.freePort();
-        } catch (java.io.IOException none) {
-            throw new java.io.UncheckedIOException(none);
-        }
     }
 }

@@ -3,30 +3,22 @@ package dev.vestibule.journey;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Gives the emulator a free port that tests know, also when the application is another process, and a reader that gives
- * up after three seconds, so that nobody waits longer than needed. Everything the application writes is in one folder.
+ * An emulator on a port of the kernel's choice, which its page names, and a reader that gives up after three seconds, so
+ * that nobody waits longer than needed. Everything the application writes is in one folder, which tests know.
  */
-public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
+public final class EmulatedSite implements QuarkusTestResourceLifecycleManager {
 
-    /** The system properties in which port and folder are left for the tests, which another class loader runs. */
-    private static final String PROPERTY = "test.emulator-port";
-
+    /** The system property in which the folder is left for the tests, which another class loader runs. */
     private static final String FOLDER = "test.emulator-folder";
     /** The password of the service account in tests. */
     static final String SERVICE_PASSWORD = "canary-of-the-service-account";
 
     private static final String LOG = "vestibule.log";
-
-    /** The port of the emulator under test. */
-    static int number() {
-        return Integer.getInteger(PROPERTY);
-    }
 
     /** The folder with everything that the application under test writes: its data, and its log in a file beside. */
     static Path folder() {
@@ -45,16 +37,14 @@ public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            String port = String.valueOf(free.getLocalPort());
+        try {
             Path folder = Files.createTempDirectory("vestibule");
-            System.setProperty(PROPERTY, port);
             System.setProperty(FOLDER, folder.toString());
             return Map.ofEntries(
                     // The packaged application runs with the profile of production, whose port is fixed.
                     Map.entry("quarkus.management.port", "0"),
                     Map.entry("vestibule.emulator", "true"),
-                    Map.entry("vestibule.emulator-port", port),
+                    Map.entry("vestibule.emulator-port", "0"),
                     Map.entry("vestibule.emulator-automatic", "false"),
                     Map.entry("vestibule.enrollment.reader-prompt", "3s"),
                     Map.entry("vestibule.biostar.login-id", "vestibule"),
@@ -71,7 +61,6 @@ public final class EmulatorPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        System.clearProperty(PROPERTY);
         System.clearProperty(FOLDER);
     }
 }
