@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.BioStarEndpoint;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
@@ -18,12 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database serves the BioStar that it was begun with, and no other. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class HomeBioStarTest {
 
     private static final String OURS = "https://biostar.example";

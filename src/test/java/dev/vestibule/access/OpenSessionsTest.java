@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.StoreKind;
@@ -18,11 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class OpenSessionsTest {
 
     private final TestStore store;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vestibule.biostar.Reader;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
@@ -18,12 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A browser is one kiosk, a reader has one, and whoever ends one that is another's was asked. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class PairingsTest {
 
     private static final Optional<String> NOBODY = Optional.empty();

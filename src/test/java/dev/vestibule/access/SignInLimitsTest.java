@@ -3,6 +3,7 @@ package dev.vestibule.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
@@ -12,11 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class SignInLimitsTest {
 
     private static final String HERE = "203.0.113.1";

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,7 @@ class ExportsTest extends WithFake {
     }
 
     @Test
+    @Tag("slow")
     void anExportOfWhichNobodyHearsIsNotRepeatedAndHoldsNobodyAsLongAsOtherCalls() {
         patient();
         fake.on(EXPORT, Answer.hangUp());

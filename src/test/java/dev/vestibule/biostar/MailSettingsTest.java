@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.MailSetting.State;
+import dev.vestibule.database.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -154,11 +155,11 @@ class MailSettingsTest extends WithFake {
     }
 
     @Test
-    void aBioStarThatHangsHoldsNobodyUpAndIsAskedOnce() {
+    void aBioStarThatHangsHoldsNobodyUpAndIsAskedOnce() throws Exception {
         fake.on(SETTINGS, Answer.silence()).on(SERVERS, Answer.silence()).on(CONTENTS, Answer.silence());
         patient();
-        IntStream.range(0, 8).parallel().forEach(caller -> assertThat(states(recent()))
-                .containsOnly(State.NOT_KNOWN));
+        assertThat(AtOnce.run(8, this::recent))
+                .allSatisfy(report -> assertThat(states(report)).containsOnly(State.NOT_KNOWN));
         assertThat(fake.count(SETTINGS) + fake.count(SERVERS) + fake.count(CONTENTS))
                 .isEqualTo(1);
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +191,7 @@ class SignInTest extends ConsoleTestCase {
     }
 
     @Test
+    @Tag("slow")
     void aThousandGuessesFromAsManyAddressesAtOneLoginIdAreThree() {
         refuse();
         for (int guess = 0; guess < 1000; guess++) {

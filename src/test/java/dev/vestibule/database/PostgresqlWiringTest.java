@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("postgresql")
 @QuarkusTest
 @TestProfile(PostgresqlWiringTest.OnPostgresql.class)
 class PostgresqlWiringTest {

@@ -11,6 +11,7 @@ import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.smallrye.mutiny.Uni;
@@ -20,11 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class BadgeScanTest {
 
     private static final Card CARD = Card.of("1234567890123");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestProcesses;
 import dev.vestibule.records.RecordKind;
@@ -19,12 +20,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two replicas on one database, one of which is killed or frozen: the other one ends its work, once. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class DeadReplicaTest {
 
     private static final Capture FACE =

@@ -7,6 +7,7 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.time.Duration;
@@ -16,12 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A face that somebody deleted is no way in: by no badge and no older pass, at no kiosk, until a new pass enrolls. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class DeletedFaceTest {
 
     private static final Capture FACE =

@@ -6,16 +6,14 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether a saved face comes to the doors, and what is said of it. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class DeliveriesTest {
 
     private static final Capture FACE =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.util.ArrayList;
@@ -13,12 +14,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Races, and a database that breaks: one face is saved or none. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class EnrollmentFaultTest {
 
     private static final Capture FACE =

@@ -22,6 +22,7 @@ import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.runtime.StartupEvent;
@@ -35,12 +36,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** One press, one mail; what nobody knows is not tried again by itself. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class EnrollmentMailTest {
 
     private static final MailOutcome SENT = new MailOutcome.Sent(Acceptance.SAID);

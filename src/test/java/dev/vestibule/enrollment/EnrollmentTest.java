@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
@@ -13,12 +14,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class EnrollmentTest {
 
     private static final Capture FACE =

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class FaceDeletionTest {
 
     private final Rules rules;

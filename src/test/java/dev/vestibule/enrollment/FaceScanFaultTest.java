@@ -8,6 +8,7 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Races, and a database that breaks: there is one scan or none. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class FaceScanFaultTest {
 
     private static final Capture FACE =

@@ -7,6 +7,7 @@ import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -14,11 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class FaceScanTest {
 
     private static final Capture FACE =

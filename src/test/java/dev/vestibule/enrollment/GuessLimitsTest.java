@@ -9,6 +9,7 @@ import dev.vestibule.biostar.Card;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class GuessLimitsTest {
 
     private static final PassOutcome REFUSED = new PassCheck.Refused();

@@ -11,18 +11,16 @@ import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A journey has one proof, and the record of it says what happened. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class IdentificationTest {
 
     private static final PassOutcome REFUSED = new PassCheck.Refused();

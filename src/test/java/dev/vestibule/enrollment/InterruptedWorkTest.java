@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
@@ -20,11 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class InterruptedWorkTest {
 
     private static final StartupEvent START = new StartupEvent();

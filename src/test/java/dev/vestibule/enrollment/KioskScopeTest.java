@@ -9,18 +9,16 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A kiosk is for the people of its groups: by pass, by badge, and again when a face is saved. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class KioskScopeTest {
 
     private static final List<UserGroup> TREE = List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestProcesses;
 import dev.vestibule.records.Entry;
@@ -15,14 +16,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A save or a deletion of which nobody knows, and what reading BioStar says of it later. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class LateReadingsTest {
 
     private static final StartupEvent START = new StartupEvent();

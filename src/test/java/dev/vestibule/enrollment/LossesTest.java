@@ -10,6 +10,7 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Loss;
 import dev.vestibule.biostar.TestBelongings;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import java.time.Duration;
@@ -19,12 +20,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Something else lost by writing a face stops every save of the site, until an operator who saw it says go on. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class LossesTest {
 
     private static final Capture FACE =

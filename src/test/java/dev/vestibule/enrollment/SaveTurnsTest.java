@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.runtime.StartupEvent;
@@ -17,12 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two proofs of one person, at two kiosks: their faces are saved one after the other, or not at all. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class SaveTurnsTest {
 
     private static final Capture FACE =

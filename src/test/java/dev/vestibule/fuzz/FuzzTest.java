@@ -20,9 +20,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 20,000 broken requests: none is a fault of ours, is left without an end or is told to the log. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(JourneyProfile.class)
 class FuzzTest {

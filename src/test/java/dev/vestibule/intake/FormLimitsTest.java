@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form has a size and a time, and a slow one holds nothing that others need. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(FormLimitsTest.Hasty.class)
 class FormLimitsTest {

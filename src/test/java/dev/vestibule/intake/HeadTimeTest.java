@@ -10,10 +10,12 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The request line and the headers have a time, on both ports; what is worked on or rests has not. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(HeadTimeTest.Hasty.class)
 class HeadTimeTest {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** What every browser test has: the application's address, the emulator in its first state, and browsers of its own. */
+@Tag("browser")
 abstract class BrowserTest {
 
     /** The FaceStation F2 of the emulator. */
@@ -22,7 +24,7 @@ abstract class BrowserTest {
 
     private static final int KIOSK_WIDTH = 1080;
     private static final int KIOSK_HEIGHT = 1920;
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 60_000;
 
     @TestHTTPResource("/")
     URL address;

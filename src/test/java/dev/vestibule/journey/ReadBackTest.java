@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,7 @@ class ReadBackTest extends PlainTest {
     }
 
     @Test
+    @Tag("slow")
     void aWriteThatIsCarriedOutLateIsFoundLater() {
         emulator.post("switches", Map.of("late-call", "17"));
         fault("late", "PUT");

@@ -2,6 +2,7 @@ package dev.vestibule.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
@@ -10,11 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class RecordPagesTest {
 
     private final Records records;

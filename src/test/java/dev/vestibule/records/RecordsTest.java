@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestStore;
@@ -11,11 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class RecordsTest {
 
     private final MovingClock clock = new MovingClock();

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PostgreSQL with the users of {@code roles.sql}: the application may add records and consents, and nothing else. */
+@Tag("postgresql")
 class PurgeRightsTest {
 
     private static final Path ROLES = Path.of("src/main/kubernetes/postgresql/roles.sql");

@@ -3,6 +3,7 @@ package dev.vestibule.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.database.AtOnce;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.FreshStore;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.Sql;
@@ -15,12 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that was filled by the version before, is migrated and then grows old. */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class RetentionJobTest {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
