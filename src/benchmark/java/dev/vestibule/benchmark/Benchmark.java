@@ -12,7 +12,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** Called by {@code src/test/benchmark/run}; the first argument is a folder that it deletes afterwards. */
+    /** Called by {@code src/benchmark/run}; the first argument is a folder that it deletes afterwards. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Map<String, Results> columns = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ public final class Hanging {
         this.line = line;
     }
 
-    /** Called by {@code src/test/benchmark/hang}: a folder that it deletes, the seconds, and the product's command. */
+    /** Called by {@code src/benchmark/hang}: a folder that it deletes, the seconds, and the product's command. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[1]));

@@ -17,7 +17,7 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** Called by {@code src/test/benchmark/compare}: a folder that it deletes, and {@code name=command} of each build. */
+    /** Called by {@code src/benchmark/compare}: a folder that it deletes, and {@code name=command} of each build. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         List<Contender> builds = new ArrayList<>();

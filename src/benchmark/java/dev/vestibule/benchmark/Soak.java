@@ -30,7 +30,7 @@ public final class Soak {
         this.database = new StoredRows(data.resolve("vestibule.db"));
     }
 
-    /** Called by {@code src/test/benchmark/soak}: a folder that it deletes, the minutes, and the product's command. */
+    /** Called by {@code src/benchmark/soak}: a folder that it deletes, the minutes, and the product's command. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Duration time = Duration.ofMinutes(Long.parseLong(arguments[1]));
