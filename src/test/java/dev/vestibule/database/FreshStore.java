@@ -1,20 +1,25 @@
 package dev.vestibule.database;
 
+import io.agroal.api.AgroalDataSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A new, empty database of one kind, for a test that migrates it itself or breaks it for good. */
-public final class FreshStore {
+public final class FreshStore implements AutoCloseable {
 
     private final StoreKind kind;
     private final DataSource source;
@@ -33,6 +38,11 @@ public final class FreshStore {
     public static FreshStore of(PostgresServer.PostgresDatabase database, String user) {
         return new FreshStore(
                 StoreKind.POSTGRESQL, StoreKind.pool(org.postgresql.Driver.class, database.url(), user, user));
+    }
+
+    /** On the embedded database, in this file. */
+    public static FreshStore in(Path file) {
+        return new FreshStore(StoreKind.SQLITE, StoreKind.sqlite(file));
     }
 
     private static DataSource open(StoreKind kind) {
@@ -55,10 +65,24 @@ public final class FreshStore {
         return this;
     }
 
+    @Override
+    public void close() {
+        ((AgroalDataSource) source).close();
+    }
+
+    /** The versions that it has not run yet, in turn. */
+    public List<String> pending() {
+        return Stream.of(flyway().load().info().pending())
+                .map(migration -> migration.getVersion().getVersion())
+                .toList();
+    }
+
+    /** From where they are written, since a running application may hide them on the class path. */
     private FluentConfiguration flyway() {
+        String migrations = "filesystem:src/main/resources/db/";
         return Flyway.configure()
                 .dataSource(source)
-                .locations("db/common", "db/" + kind.name().toLowerCase(Locale.ROOT));
+                .locations(migrations + "common", migrations + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** A replica's view of it. */
@@ -91,6 +115,19 @@ public final class FreshStore {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The rows that a query answers, each with its values side by side. */
+    public List<String> texts(String query) {
+        return database().query(connection -> Sql.of(query).list(connection, FreshStore::text));
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            text.append(row.getString(column)).append(' ');
+        }
+        return text.toString().trim();
     }
 
     /** The one number that a query answers. */

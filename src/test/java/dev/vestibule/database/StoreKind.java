@@ -28,13 +28,7 @@ public enum StoreKind {
         DataSource open() throws IOException {
             Path file = Files.createDirectories(Path.of("target", "test-stores"))
                     .resolve("rules-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db");
-            return pool(
-                    JDBC.class,
-                    "jdbc:sqlite:" + file
-                            + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
-                            + "&transaction_mode=IMMEDIATE",
-                    "",
-                    "");
+            return sqlite(file);
         }
 
         @Override
@@ -82,6 +76,17 @@ public enum StoreKind {
                     .migrate();
         }
         return source;
+    }
+
+    /** An embedded database as the product opens it, except that it does not wait for the disk. */
+    static DataSource sqlite(Path file) {
+        return pool(
+                JDBC.class,
+                "jdbc:sqlite:" + file
+                        + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
+                        + "&transaction_mode=IMMEDIATE",
+                "",
+                "");
     }
 
     /** The driver is named, since an application that ran before in this JVM may have taken it from the driver manager. */
