@@ -1,25 +1,21 @@
 package dev.vestibule.benchmark;
 
+import dev.vestibule.emulator.EmulatorCalls;
 import dev.vestibule.emulator.EmulatorServer;
 import dev.vestibule.emulator.ServiceAccount;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The emulator in the benchmark's own process, so that the portal's process is measured without it. */
 final class EmulatedBioStar implements AutoCloseable {
@@ -32,22 +28,16 @@ final class EmulatedBioStar implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final EmulatorServer server = EmulatorServer.start(vertx, 0, SERVICE, false);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(trusting(server.certificate()))
-            .build();
+    private final EmulatorCalls calls = new EmulatorCalls(server.uri(), server.certificate());
     private final Path certificate;
-    private final String session;
 
     /** Starts it and leaves its certificate in the folder, for the portal to trust. */
     EmulatedBioStar(Path folder) throws IOException {
         certificate = Files.writeString(folder.resolve("biostar.pem"), pem(server.certificate()));
         String login =
                 "{\"User\":{\"login_id\":\"" + SERVICE.loginId() + "\",\"password\":\"" + SERVICE.password() + "\"}}";
-        session = send(post("/api/login", login))
-                .headers()
-                .firstValue("bs-session-id")
-                .orElseThrow();
+        calls.session(
+                post("/api/login", login).headers().firstValue("bs-session-id").orElseThrow());
     }
 
     URI uri() {
@@ -72,23 +62,23 @@ final class EmulatedBioStar implements AutoCloseable {
     /** What stands before a reader from now on. */
     void present(String readerId, String what, String personId) {
         String body = "{\"reader\":\"" + readerId + "\",\"what\":\"" + what + "\",\"person\":\"" + personId + "\"}";
-        send(post("/control/present", body));
+        post("/control/present", body);
     }
 
     /** How long readers wait for somebody. */
     void scanWait(Duration wait) {
-        send(post("/control/switches", "{\"scan-wait\":\"" + wait.toSeconds() + "\"}"));
+        post("/control/switches", "{\"scan-wait\":\"" + wait.toSeconds() + "\"}");
     }
 
     /** How many face scans were asked for since the last reset. */
     int faceScans() {
-        Matcher count = FACE_SCANS.matcher(send(get("/control/calls")).body());
+        Matcher count = FACE_SCANS.matcher(get("/control/calls").body());
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     /** One face scan, without the portal. */
     void scan(String readerId) {
-        send(get("/api/devices/" + readerId + "/credentials/face?pose_sensitivity=4"));
+        get("/api/devices/" + readerId + "/credentials/face?pose_sensitivity=4");
     }
 
     @Override
@@ -97,21 +87,15 @@ final class EmulatedBioStar implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(server.uri().resolve(path)).GET();
+    private HttpResponse<String> get(String path) {
+        return done(calls.call("GET", path, ""));
     }
 
-    private HttpRequest.Builder post(String path, String json) {
-        return HttpRequest.newBuilder(server.uri().resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json));
+    private HttpResponse<String> post(String path, String json) {
+        return done(calls.call("POST", path, json));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        HttpRequest.Builder known = session == null ? request : request.header("bs-session-id", session);
-        HttpResponse<String> answer = client.sendAsync(
-                        known.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString())
-                .join();
+    private static HttpResponse<String> done(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.uri().getPath() + ": " + answer.body());
         }
@@ -125,21 +109,6 @@ final class EmulatedBioStar implements AutoCloseable {
                     + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static SSLContext trusting(X509Certificate certificate) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("emulator", certificate);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException noTrust) {
-            throw new IllegalStateException("The emulator's certificate cannot be trusted", noTrust);
         }
     }
 }

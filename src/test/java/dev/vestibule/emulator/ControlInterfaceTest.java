@@ -154,7 +154,7 @@ class ControlInterfaceTest {
                 .build();
 
         HttpResponse<String> answer =
-                EmulatorClient.trusting(EMULATOR.server().certificate()).send(form, BodyHandlers.ofString());
+                EmulatorCalls.trusting(EMULATOR.server().certificate()).send(form, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(outcome(EMULATOR.get("/api/users"))).isEqualTo("200/0");

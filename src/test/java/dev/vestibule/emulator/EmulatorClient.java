@@ -4,21 +4,8 @@ import dev.vestibule.contract.Witness;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * An emulator for one test class, and a client that trusts exactly its certificate. What the emulator answers, and what
@@ -31,8 +18,7 @@ final class EmulatorClient implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final EmulatorServer server = EmulatorServer.start(vertx, 0, SERVICE, false);
     private final Witness witness = Witness.ofEmulator(server.site());
-    private final HttpClient http = trusting(server.certificate());
-    private String session = "";
+    private final EmulatorCalls calls = new EmulatorCalls(server.uri(), server.certificate());
 
     EmulatorServer server() {
         return server;
@@ -52,7 +38,7 @@ final class EmulatorClient implements AutoCloseable {
 
     EmulatorClient as(String loginId, String password) {
         HttpResponse<String> answer = login(loginId, password);
-        session = answer.headers().firstValue("bs-session-id").orElseThrow();
+        session(answer.headers().firstValue("bs-session-id").orElseThrow());
         return this;
     }
 
@@ -62,11 +48,11 @@ final class EmulatorClient implements AutoCloseable {
     }
 
     void session(String id) {
-        session = id;
+        calls.session(id);
     }
 
     String session() {
-        return session;
+        return calls.session();
     }
 
     HttpResponse<String> get(String path) {
@@ -104,28 +90,11 @@ final class EmulatorClient implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path, String body) {
-        try {
-            return http.send(request(method, path, body), BodyHandlers.ofString());
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return calls.call(method, path, body);
     }
 
     CompletableFuture<HttpResponse<String>> start(String method, String path, String body) {
-        return http.sendAsync(request(method, path, body), BodyHandlers.ofString());
-    }
-
-    private HttpRequest request(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.uri() + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return session.isEmpty()
-                ? request.build()
-                : request.header("bs-session-id", session).build();
+        return calls.start(method, path, body);
     }
 
     static JsonObject json(HttpResponse<String> answer) {
@@ -136,24 +105,6 @@ final class EmulatorClient implements AutoCloseable {
     static String outcome(HttpResponse<String> answer) {
         return answer.statusCode() + "/"
                 + json(answer).getJsonObject("Response").getString("code");
-    }
-
-    static HttpClient trusting(X509Certificate certificate) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setCertificateEntry("emulator", certificate);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(context)
-                    .build();
-        } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

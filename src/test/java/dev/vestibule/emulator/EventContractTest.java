@@ -238,7 +238,7 @@ class EventContractTest {
         WebSocket open(Optional<String> cookie) {
             URI address = URI.create(EMULATOR.server().uri().toString().replace("https", "wss") + "/wsapi");
             WebSocket.Builder builder =
-                    EmulatorClient.trusting(EMULATOR.server().certificate()).newWebSocketBuilder();
+                    EmulatorCalls.trusting(EMULATOR.server().certificate()).newWebSocketBuilder();
             cookie.ifPresent(text -> builder.header("Cookie", text));
             return builder.buildAsync(address, this).join();
         }

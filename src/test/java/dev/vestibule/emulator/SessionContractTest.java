@@ -195,7 +195,7 @@ class SessionContractTest {
                 .build();
 
         HttpResponse<String> answer =
-                EmulatorClient.trusting(EMULATOR.server().certificate()).send(request, BodyHandlers.ofString());
+                EmulatorCalls.trusting(EMULATOR.server().certificate()).send(request, BodyHandlers.ofString());
 
         assertThat(outcome(answer)).isEqualTo("200/0");
     }

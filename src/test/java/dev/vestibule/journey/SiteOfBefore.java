@@ -37,8 +37,17 @@ abstract class SiteOfBefore extends PlainTest {
 
     @Test
     void aReaderKeepsItsNewestKiosk() {
-        String page = desk.browser().get("/console/kiosks").body();
-        assertThat(page).contains("<td>Entrance</td>").doesNotContain("<td>Entrance before</td>");
+        List<String> rows = List.of(desk.browser().get("/console/kiosks").body().split("<tr>"));
+        assertThat(rows)
+                .filteredOn(row -> row.contains("<td>Entrance</td>"))
+                .singleElement()
+                .asString()
+                .contains("/revoke");
+        assertThat(rows)
+                .filteredOn(row -> row.contains("<td>Entrance before</td>"))
+                .singleElement()
+                .asString()
+                .doesNotContain("/revoke");
     }
 
     @Test
