@@ -25,7 +25,7 @@ public final class PlainBrowser {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final URI address;
+    private volatile URI address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private String token = "";
@@ -35,13 +35,9 @@ public final class PlainBrowser {
         this.address = URI.create(address.toString());
     }
 
-    /** The same browser, with its cookies and its last page's token, at another address of the portal. */
-    public PlainBrowser at(URL other) {
-        PlainBrowser moved = new PlainBrowser(other);
-        moved.cookies.putAll(cookies);
-        moved.received.addAll(received());
-        moved.token = token;
-        return moved;
+    /** The portal has another address from now on; the browser keeps what it has. */
+    public void follow(URL other) {
+        address = URI.create(other.toString());
     }
 
     /** With this cookie from now on. */

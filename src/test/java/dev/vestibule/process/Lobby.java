@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A portal in a process of its own, an emulated BioStar in this one, and a kiosk before one of its readers. */
@@ -56,6 +57,7 @@ public final class Lobby implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private PackagedApplication portal;
+    private final List<PlainBrowser> browsers = new CopyOnWriteArrayList<>();
     private Listening listening;
     private PlainBrowser kiosk;
 
@@ -84,7 +86,7 @@ public final class Lobby implements AutoCloseable {
         environment.putAll(more);
     }
 
-    /** Starts the portal, with the data that is there, and waits until it is ready; the kiosk follows it. */
+    /** Starts the portal, with the data that is there, and waits until it is ready; every browser follows it. */
     public PackagedApplication start() {
         return start(List.of());
     }
@@ -93,9 +95,7 @@ public final class Lobby implements AutoCloseable {
     PackagedApplication start(List<String> launcher) {
         portal = PackagedApplication.start(folder, environment, launcher, List.of());
         listening = portal.untilReady().listening();
-        if (kiosk != null) {
-            kiosk = kiosk.at(address());
-        }
+        browsers.forEach(browser -> browser.follow(address()));
         return portal;
     }
 
@@ -123,8 +123,8 @@ public final class Lobby implements AutoCloseable {
 
     /** Pairs the kiosk and brings a person with a pass to the scan page. */
     PlainPage bringPersonToScan() {
-        FrontDesk desk = new FrontDesk(address());
-        kiosk = new PlainBrowser(address()).with("__Host-kiosk", desk.pair(kioskName, Site.F2));
+        FrontDesk desk = desk();
+        kiosk = stranger().with("__Host-kiosk", desk.pair(kioskName, Site.F2));
         kiosk.get("/kiosk");
         kiosk.postAndFollow("/kiosk/start");
         PlainPage consent = kiosk.postAndFollow("/kiosk/pass", "pass", desk.issuePass(PERSON, false));
@@ -167,7 +167,7 @@ public final class Lobby implements AutoCloseable {
 
     /** Another browser, of which the portal knows nothing. */
     PlainBrowser stranger() {
-        return new PlainBrowser(address());
+        return followed(new PlainBrowser(address()));
     }
 
     /** One probe of the management port, such as {@code ready}. */
@@ -184,7 +184,9 @@ public final class Lobby implements AutoCloseable {
 
     /** An operator who has signed in. */
     public FrontDesk desk() {
-        return new FrontDesk(address());
+        FrontDesk desk = new FrontDesk(address());
+        followed(desk.browser());
+        return desk;
     }
 
     void awaitReaderPrompting() {
@@ -276,6 +278,11 @@ public final class Lobby implements AutoCloseable {
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private PlainBrowser followed(PlainBrowser browser) {
+        browsers.add(browser);
+        return browser;
     }
 
     private URL address() {
