@@ -1,8 +1,8 @@
 package dev.vestibule.access;
 
-import dev.vestibule.foundation.Clocks;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

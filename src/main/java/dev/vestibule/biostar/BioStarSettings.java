@@ -1,7 +1,7 @@
 package dev.vestibule.biostar;
 
-import dev.vestibule.foundation.Clocks;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vestibule.foundation.Clocks;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -1,7 +1,7 @@
 package dev.vestibule.biostar;
 
-import dev.vestibule.foundation.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vestibule.foundation.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -87,7 +87,9 @@ public class MailSettings {
     /** A reading that is made anew here and loses to another one is never begun. */
     private Reading current(Reading reading) {
         Instant now = clock.instant();
-        return reading != null && Clocks.isYounger(reading.begun(), config.mailSettingsAge(), now) ? reading : new Reading(now, onceForAll());
+        return reading != null && Clocks.isYounger(reading.begun(), config.mailSettingsAge(), now)
+                ? reading
+                : new Reading(now, onceForAll());
     }
 
     /** Whoever stops waiting does not stop it for the others. */

@@ -69,7 +69,13 @@ class KiosksViews {
                 .filter(kiosk -> kiosk.revokedAt().isPresent())
                 .findFirst());
         return new KiosksView(
-                rows, reach.offered(current.get(), known), cookie.flatMap(kiosks::find), ended, alert, biostar.version(), "");
+                rows,
+                reach.offered(current.get(), known),
+                cookie.flatMap(kiosks::find),
+                ended,
+                alert,
+                biostar.version(),
+                "");
     }
 
     private static String groups(Kiosk kiosk, Map<String, String> names) {

@@ -44,11 +44,8 @@ class PassResource {
     public RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
         current.mustWrite();
         Person person = inReach(id);
-        PageNews happened = passes.issue(
-                        person, replace != null, current.get().id(), reference.id())
-                .fold(
-                        PageNews::issued,
-                        () -> PageNews.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
+        PageNews happened = passes.issue(person, replace != null, current.get().id(), reference.id())
+                .fold(PageNews::issued, () -> PageNews.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
         return page(person, happened);
     }
 

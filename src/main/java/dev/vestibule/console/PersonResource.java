@@ -31,7 +31,11 @@ class PersonResource {
     private final Reference reference;
 
     PersonResource(
-            CurrentOperator current, PeopleInReach people, PersonViews views, MailFromConsole mail, Reference reference) {
+            CurrentOperator current,
+            PeopleInReach people,
+            PersonViews views,
+            MailFromConsole mail,
+            Reference reference) {
         this.current = current;
         this.people = people;
         this.views = views;

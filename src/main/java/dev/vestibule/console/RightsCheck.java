@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.foundation.Clocks;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.OperatorRights;
+import dev.vestibule.foundation.Clocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

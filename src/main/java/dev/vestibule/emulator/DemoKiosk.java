@@ -46,7 +46,8 @@ class DemoKiosk {
         Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces(), state.groupId());
         NewKiosk demo = new NewKiosk("Demo kiosk", reader, EVERYBODY, OPERATOR);
         return Response.seeOther(URI.create("/kiosk"))
-                .cookie(Cookies.lasting(CookieName.KIOSK, paired(demo, Optional.ofNullable(cookie), Optional.empty()), LIFE))
+                .cookie(Cookies.lasting(
+                        CookieName.KIOSK, paired(demo, Optional.ofNullable(cookie), Optional.empty()), LIFE))
                 .build();
     }
 

@@ -112,8 +112,7 @@ final class DeviceRoutes {
         Object group = body.getValue("device_group_id", "1");
         Object excluded = body.getValue("exclude_device_type_id", "");
         return (features.isEmpty() || features.contains("card"))
-                && (Requests.id(group).equals("1")
-                        || reader.group().id().equals(String.valueOf(group)))
+                && (Requests.id(group).equals("1") || reader.group().id().equals(String.valueOf(group)))
                 && !Long.toString(reader.model().typeId()).equals(String.valueOf(excluded));
     }
 

@@ -29,7 +29,13 @@ class ReviewResource {
     private final Texts texts;
     private final FailurePages trouble;
 
-    ReviewResource(CurrentJourney current, SealedCaptures captures, Enrollment enrollment, ScanPages pages, Texts texts, FailurePages trouble) {
+    ReviewResource(
+            CurrentJourney current,
+            SealedCaptures captures,
+            Enrollment enrollment,
+            ScanPages pages,
+            Texts texts,
+            FailurePages trouble) {
         this.current = current;
         this.captures = captures;
         this.enrollment = enrollment;
@@ -46,7 +52,7 @@ class ReviewResource {
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         Capture taken = Optional.ofNullable(capture)
-                .flatMap(sealed -> captures.open(journey.id(), journey.person().proof(), sealed))
+                .flatMap(text -> captures.open(journey.id(), journey.person().proof(), text))
                 .orElseThrow(() -> new BackToWelcome(ReturnReason.UNKNOWN_FORM));
         return enrollment
                 .save(current.visit(journey), journey.person().proof(), taken)
