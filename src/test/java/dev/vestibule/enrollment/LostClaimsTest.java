@@ -14,6 +14,7 @@ import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.Invitations;
 import dev.vestibule.database.DatabaseException;
+import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
@@ -24,15 +25,12 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The database commits a claim, and the connection breaks before it has said so. Nothing is sent then, and nobody waits
  * until the longest possible save, scan or mail is over: the next look, a few seconds later, gives the claim back.
  */
-@ParameterizedClass
-@EnumSource(StoreKind.class)
+@EachDatabase
 class LostClaimsTest {
 
     private static final Capture FACE =
