@@ -9,7 +9,8 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
  * The one circuit breaker around all calls on the server: after half of the last ten were outages it answers for the
- * server, and lets one call a second through to see whether it is back. Refusals do not count; scans do not come here.
+ * server, and lets one call every half second through to see whether it is back, so that people are served within a
+ * second then. Refusals do not count; scans do not come here.
  */
 @ApplicationScoped
 class Breaker {
@@ -21,8 +22,8 @@ class Breaker {
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.5,
-            delay = 1,
-            delayUnit = ChronoUnit.SECONDS,
+            delay = 500,
+            delayUnit = ChronoUnit.MILLIS,
             failOn = CallFailure.Outage.class)
     <T> Uni<T> guard(Supplier<Uni<T>> call) {
         return call.get();
