@@ -29,27 +29,27 @@ class ArchitectureTest {
     static final ArchRule ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("emulator")
-            .definedBy("..emulator..")
+            .definedBy("dev.vestibule.emulator..")
             .layer("pages")
-            .definedBy("..kiosk..", "..console..", "..health..")
+            .definedBy("dev.vestibule.kiosk..", "dev.vestibule.console..", "dev.vestibule.health..")
             .layer("retention")
-            .definedBy("..retention..")
+            .definedBy("dev.vestibule.retention..")
             .layer("intake")
-            .definedBy("..intake..")
+            .definedBy("dev.vestibule.intake..")
             .layer("web")
-            .definedBy("..web..")
+            .definedBy("dev.vestibule.web..")
             .layer("enrollment")
-            .definedBy("..enrollment..")
+            .definedBy("dev.vestibule.enrollment..")
             .layer("access")
-            .definedBy("..access..")
+            .definedBy("dev.vestibule.access..")
             .layer("records")
-            .definedBy("..records..")
+            .definedBy("dev.vestibule.records..")
             .layer("biostar")
-            .definedBy("..biostar..")
+            .definedBy("dev.vestibule.biostar..")
             .layer("database")
-            .definedBy("..database..")
+            .definedBy("dev.vestibule.database..")
             .layer("configuration")
-            .definedBy("..configuration..")
+            .definedBy("dev.vestibule.configuration..")
             .whereLayer("emulator")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("pages")
@@ -73,18 +73,23 @@ class ArchitectureTest {
     static final ArchRule NO_CIRCLES =
             slices().matching("dev.vestibule.(*)..").should().beFreeOfCycles();
 
+    /** Neither between rooms; the classes that lie in a package itself are a room too. */
+    @ArchTest
+    static final ArchRule NO_CIRCLES_BETWEEN_ROOMS =
+            slices().matching("dev.vestibule.(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule THE_KIOSK_AND_THE_CONSOLE_DO_NOT_KNOW_EACH_OTHER = noClasses()
             .that()
-            .resideInAPackage("..kiosk..")
+            .resideInAPackage("dev.vestibule.kiosk..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..console..");
+            .resideInAPackage("dev.vestibule.console..");
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_HTTP = noClasses()
             .that()
-            .resideInAnyPackage("..enrollment..", "..records..", "..database..")
+            .resideInAnyPackage("dev.vestibule.enrollment..", "dev.vestibule.records..", "dev.vestibule.database..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.vertx..");
@@ -106,7 +111,7 @@ class ArchitectureTest {
             .haveModifier(JavaModifier.SYNCHRONIZED)
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..emulator..")
+            .resideOutsideOfPackage("dev.vestibule.emulator..")
             .should()
             .beDeclaredInClassesThat(DescribedPredicate.describe("are named here", room -> Set.of(
                             "CardIndex",
