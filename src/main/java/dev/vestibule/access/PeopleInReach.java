@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.Identifier;
+import dev.vestibule.biostar.BioStarId;
 import dev.vestibule.biostar.Operator;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
@@ -19,7 +19,7 @@ public class PeopleInReach {
 
     /** The person with this id. Somebody out of reach is as unknown as nobody. */
     public Optional<Person> find(String id, Operator operator) {
-        if (!Identifier.isPlausible(id)) {
+        if (!BioStarId.isPlausible(id)) {
             return Optional.empty();
         }
         Reach reach = of(operator);

@@ -37,11 +37,11 @@ public class BioStarSettings {
 
     private record Reading(Told told, Instant at) {}
 
-    private final Server server;
+    private final ServerCalls server;
     private final Clock clock;
     private volatile Reading latest;
 
-    BioStarSettings(Server server, Clock clock) {
+    BioStarSettings(ServerCalls server, Clock clock) {
         this.server = server;
         this.clock = clock;
     }
@@ -95,7 +95,7 @@ public class BioStarSettings {
             JsonNode settings = server.answer(CallName.READ_SETTINGS, ServerClient::settings)
                     .root()
                     .path("BioStar");
-            Told told = new Told(sendsToDevices(settings), MailAnswers.cloud(settings));
+            Told told = new Told(sendsToDevices(settings), SettingsAnswers.cloud(settings));
             latest = new Reading(told, clock.instant());
             return told;
         } catch (BioStarException notTold) {

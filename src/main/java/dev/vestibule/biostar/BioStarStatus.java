@@ -30,11 +30,11 @@ public class BioStarStatus {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Readers readers;
-    private final Session session;
+    private final ServiceSession session;
     private final CertificateLife pinned;
     private final Uni<Report> shared;
 
-    BioStarStatus(Readers readers, Session session, BioStarEndpoint endpoint, Clock clock) {
+    BioStarStatus(Readers readers, ServiceSession session, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;
         this.session = session;
         this.pinned = new CertificateLife(endpoint, clock);

@@ -45,7 +45,7 @@ abstract sealed class CallFailure extends RuntimeException {
         if (thrown instanceof CircuitBreakerOpenException) {
             return new BioStarException(BioStarFailure.notSent(FailureKind.UNREACHABLE));
         }
-        Unforeseen.tell(thrown);
+        UnexpectedFaults.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
     }
 }

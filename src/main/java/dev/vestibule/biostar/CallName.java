@@ -7,59 +7,59 @@ import java.util.Set;
 /** The calls that the portal makes, by the names they have in metrics and traces; never an address, which holds ids. */
 enum CallName {
     /** {@code POST /api/login}, of the service account and of operators. */
-    LOGIN(Call.LOGIN),
+    LOGIN(CallKind.LOGIN),
     /** {@code POST /api/logout}. */
-    LOGOUT(Call.OTHER),
+    LOGOUT(CallKind.OTHER),
     /** {@code GET /js/info.json}. */
-    READ_VERSION(Call.OTHER),
+    READ_VERSION(CallKind.OTHER),
     /** {@code GET /api/cards}. */
-    FIND_CARDS(Call.OTHER),
+    FIND_CARDS(CallKind.OTHER),
     /** {@code GET /api/users}. */
-    LIST_PEOPLE(Call.OTHER),
+    LIST_PEOPLE(CallKind.OTHER),
     /** {@code GET /api/users/:id}. */
-    FIND_PERSON(Call.PERSON),
+    FIND_PERSON(CallKind.PERSON),
     /** {@code PUT /api/users/:id} with a face. */
-    SAVE_FACE(Call.FACE_WRITE),
+    SAVE_FACE(CallKind.FACE_WRITE),
     /** {@code PUT /api/users/:id} without faces. */
-    DELETE_FACES(Call.FACE_WRITE),
+    DELETE_FACES(CallKind.FACE_WRITE),
     /** {@code POST /api/v2/users/search}. */
-    SEARCH_PEOPLE(Call.OTHER),
+    SEARCH_PEOPLE(CallKind.OTHER),
     /** {@code POST /api/v2/users/advance_search}. */
-    ADVANCE_SEARCH(Call.OTHER),
+    ADVANCE_SEARCH(CallKind.OTHER),
     /** {@code GET /api/user_groups}. */
-    LIST_GROUPS(Call.OTHER),
+    LIST_GROUPS(CallKind.OTHER),
     /** {@code GET /api/devices}. */
-    LIST_READERS(Call.OTHER),
+    LIST_READERS(CallKind.OTHER),
     /** {@code POST /api/v2/devices/search}. */
-    LIST_READER_STATES(Call.OTHER),
+    LIST_READER_STATES(CallKind.OTHER),
     /** {@code POST /api/users/export}. */
-    EXPORT_PERSON(Call.READER),
+    EXPORT_PERSON(CallKind.READER),
     /** {@code GET /api/setting/biostar}. */
-    READ_SETTINGS(Call.OTHER),
+    READ_SETTINGS(CallKind.OTHER),
     /** {@code GET /api/setting_email}. */
-    READ_MAIL_CONTENTS(Call.OTHER),
+    READ_MAIL_CONTENTS(CallKind.OTHER),
     /** {@code GET /api/setting/alarm_smtps}. */
-    READ_MAIL_SERVERS(Call.OTHER),
+    READ_MAIL_SERVERS(CallKind.OTHER),
     /** {@code GET /api/devices/enrollment}. */
-    LIST_FACE_READERS(Call.OTHER),
+    LIST_FACE_READERS(CallKind.OTHER),
     /** {@code POST /api/v2/send_email}. */
-    SEND_EMAIL(Call.MAIL),
+    SEND_EMAIL(CallKind.MAIL),
     /** {@code GET /api/devices/:id/credentials/face}. */
-    SCAN_FACE(Call.FACE_SCAN),
+    SCAN_FACE(CallKind.FACE_SCAN),
     /** {@code POST /api/devices/:id/scan_card}. */
-    SCAN_CARD(Call.CARD_SCAN);
+    SCAN_CARD(CallKind.CARD_SCAN);
 
     private static final Set<CallName> CHANGES = EnumSet.of(SAVE_FACE, DELETE_FACES, EXPORT_PERSON, SEND_EMAIL);
 
-    private final Call subject;
+    private final CallKind kind;
 
-    CallName(Call subject) {
-        this.subject = subject;
+    CallName(CallKind kind) {
+        this.kind = kind;
     }
 
-    /** What the call is about, which decides what its refusals mean. */
-    Call subject() {
-        return subject;
+    /** What kind of call it is, which decides what its refusals mean. */
+    CallKind kind() {
+        return kind;
     }
 
     /** Whether BioStar does something for it that asking twice might do twice. */

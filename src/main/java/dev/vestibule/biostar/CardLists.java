@@ -19,9 +19,9 @@ class CardLists {
 
     private static final String CARDS = "CardCollection";
 
-    private final Server server;
+    private final ServerCalls server;
 
-    CardLists(Server server) {
+    CardLists(ServerCalls server) {
         this.server = server;
     }
 

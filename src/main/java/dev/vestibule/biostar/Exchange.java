@@ -23,7 +23,7 @@ final class Exchange {
     private Exchange() {}
 
     /** The answer to a request, which is given up (and its connection closed) when it takes longer than the limit. */
-    static Uni<Reply> reply(Call call, Uni<Response> sent, Duration limit) {
+    static Uni<Reply> reply(CallKind call, Uni<Response> sent, Duration limit) {
         return response(sent, limit).onItem().transform(response -> Reply.of(call, response));
     }
 
@@ -62,7 +62,7 @@ final class Exchange {
         if (any(thrown, cause -> cause instanceof IOException || isTimeout(cause))) {
             return new CallFailure.Outage(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
-        Unforeseen.tell(thrown);
+        UnexpectedFaults.tell(thrown);
         return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
     }
 

@@ -23,10 +23,10 @@ class FaceReaders {
     private static final String DEVICES = "DeviceCollection";
     private static final List<String> FACE_MODELS = List.of("facestationf2", "biostation3", "bioentryw3");
 
-    private final Server server;
+    private final ServerCalls server;
     private final AtomicBoolean refused = new AtomicBoolean();
 
-    FaceReaders(Server server) {
+    FaceReaders(ServerCalls server) {
         this.server = server;
     }
 

@@ -66,7 +66,7 @@ final class FailureCodes {
     private FailureCodes() {}
 
     /** The failure that an answer stands for which is not a success. */
-    static BioStarFailure failure(Call call, int status, Optional<String> code) {
+    static BioStarFailure failure(CallKind call, int status, Optional<String> code) {
         Optional<String> shown = code.flatMap(FailureCodes::shown);
         return new BioStarFailure(kind(call, status, shown), shown);
     }
@@ -76,19 +76,19 @@ final class FailureCodes {
         return Optional.of(code).filter(text -> SHOWABLE.matcher(text).matches());
     }
 
-    private static FailureKind kind(Call call, int status, Optional<String> code) {
-        if (call == Call.FACE_WRITE
+    private static FailureKind kind(CallKind call, int status, Optional<String> code) {
+        if (call == CallKind.FACE_WRITE
                 && (status >= SERVER_ERRORS || code.filter(UNDECIDED::contains).isPresent())) {
             return FailureKind.OUTCOME_UNKNOWN;
         }
         // A mail that is refused may be so with any status; one that is not waited for may go out yet.
-        if (call == Call.MAIL && code.filter(TIMED_OUT::equals).isPresent()) {
+        if (call == CallKind.MAIL && code.filter(TIMED_OUT::equals).isPresent()) {
             return FailureKind.OUTCOME_UNKNOWN;
         }
         if (code.filter(TIMED_OUT::equals).isPresent() && !call.onReader()) {
             return FailureKind.SERVER_IN_TROUBLE;
         }
-        if (call == Call.LOGIN) {
+        if (call == CallKind.LOGIN) {
             FailureKind refused = code.map(AT_LOGIN::get).orElse(null);
             if (refused != null) {
                 return refused;

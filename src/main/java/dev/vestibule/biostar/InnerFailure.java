@@ -13,7 +13,7 @@ final class InnerFailure {
     private InnerFailure() {}
 
     /** The first failure among {@code DeviceResponse} and its rows; one with a code says more than one without. */
-    static Optional<BioStarFailure> of(Call call, JsonNode root) {
+    static Optional<BioStarFailure> of(CallKind call, JsonNode root) {
         JsonNode devices = root.path(DEVICES);
         List<JsonNode> failed = Stream.concat(Stream.of(devices), Lenient.list(root, DEVICES).stream())
                 .filter(InnerFailure::failed)
@@ -31,9 +31,9 @@ final class InnerFailure {
         return refused || !code.isEmpty() && !code.equals("0");
     }
 
-    private static BioStarFailure failure(Call call, JsonNode row) {
+    private static BioStarFailure failure(CallKind call, JsonNode row) {
         Optional<String> code = Optional.of(code(row)).filter(text -> !text.isEmpty() && !text.equals("0"));
-        if (call == Call.FACE_WRITE) {
+        if (call == CallKind.FACE_WRITE) {
             // A device did not get the face; whether BioStar has it, only reading back tells.
             return new BioStarFailure(FailureKind.OUTCOME_UNKNOWN, code.flatMap(FailureCodes::shown));
         }

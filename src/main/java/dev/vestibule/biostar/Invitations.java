@@ -14,11 +14,11 @@ public class Invitations {
 
     private static final String OTHERWISE = "en";
 
-    private final Server server;
-    private final MailProof proof;
+    private final ServerCalls server;
+    private final SoleRecipient proof;
     private final CallMetrics metrics;
 
-    Invitations(Server server, MailProof proof, CallMetrics metrics) {
+    Invitations(ServerCalls server, SoleRecipient proof, CallMetrics metrics) {
         this.server = server;
         this.proof = proof;
         this.metrics = metrics;
@@ -32,12 +32,12 @@ public class Invitations {
      * @throws BioStarException when BioStar says no, also inside an HTTP 200; and when the proof fails, which is always
      *     {@link BioStarFailure#notSent}
      */
-    public Acceptance send(String personId, String language) {
+    public MailAnswer send(String personId, String language) {
         try {
             String body = proven(personId, language).toString();
             Reply reply = server.answer(CallName.SEND_EMAIL, (client, session) -> client.sendEmail(session, body));
             metrics.mailed();
-            return reply.isEmpty() ? Acceptance.WITHOUT_A_WORD : Acceptance.SAID;
+            return reply.isEmpty() ? MailAnswer.WITHOUT_A_WORD : MailAnswer.CONFIRMED;
         } catch (BioStarException refused) {
             metrics.notMailed(refused.failure());
             throw refused;
@@ -48,7 +48,7 @@ public class Invitations {
     private ObjectNode proven(String personId, String language) {
         ObjectNode body = Lenient.JSON
                 .createObjectNode()
-                .put("id", Identifier.required(personId, FailureKind.PERSON_NOT_FOUND))
+                .put("id", BioStarId.required(personId, FailureKind.PERSON_NOT_FOUND))
                 .put("language", known(language));
         try {
             proof.criteria(personId).ifPresent(criteria -> body.set("adv_criteria", criteria));

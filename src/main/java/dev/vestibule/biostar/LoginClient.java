@@ -16,7 +16,7 @@ interface LoginClient {
     @POST
     @Path("/api/login")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> login(String body);
+    Uni<Response> login(String credentials);
 
     @POST
     @Path("/api/logout")

@@ -45,13 +45,13 @@ public class MailSettings {
 
     private record Reading(Instant begun, Uni<Report> report) {}
 
-    private final Server server;
+    private final ServerCalls server;
     private final BioStarSettings settings;
     private final MailSettingsConfig config;
     private final Clock clock;
     private final AtomicReference<Reading> latest = new AtomicReference<>();
 
-    MailSettings(Server server, BioStarSettings settings, MailSettingsConfig config, Clock clock) {
+    MailSettings(ServerCalls server, BioStarSettings settings, MailSettingsConfig config, Clock clock) {
         this.server = server;
         this.settings = settings;
         this.config = config;
@@ -103,7 +103,7 @@ public class MailSettings {
                 .indefinitely();
     }
 
-    /** One call after the other: three at once would be three turns in the crowd. */
+    /** One call after the other: three at once would be three turns at the bulkhead. */
     private Report read() {
         return new Report(setting(this::cloud), setting(this::mailServer), setting(this::content));
     }
@@ -127,10 +127,10 @@ public class MailSettings {
     }
 
     private Optional<Boolean> mailServer() {
-        return MailAnswers.mailServer(server.answer(CallName.READ_MAIL_SERVERS, ServerClient::mailServers));
+        return SettingsAnswers.mailServer(server.answer(CallName.READ_MAIL_SERVERS, ServerClient::mailServers));
     }
 
     private Optional<Boolean> content() {
-        return MailAnswers.content(server.answer(CallName.READ_MAIL_CONTENTS, ServerClient::mailContents));
+        return SettingsAnswers.content(server.answer(CallName.READ_MAIL_CONTENTS, ServerClient::mailContents));
     }
 }

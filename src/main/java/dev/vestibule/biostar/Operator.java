@@ -29,31 +29,6 @@ public record Operator(
 
     private static final String ADMINISTRATOR = "1";
 
-    /** An operator of whom BioStar named no level. */
-    public Operator(
-            String id,
-            String loginId,
-            String name,
-            boolean mayReadUsers,
-            boolean mayWriteUsers,
-            List<String> groupIds,
-            DeviceRights devices) {
-        this(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, "");
-    }
-
-    /** An operator with a level that every answer is held to name. */
-    public Operator(
-            String id,
-            String loginId,
-            String name,
-            boolean mayReadUsers,
-            boolean mayWriteUsers,
-            List<String> groupIds,
-            DeviceRights devices,
-            String levelId) {
-        this(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, levelId, true);
-    }
-
     /** The same operator, of whom BioStar was asked whether it names the level in its answers about users. */
     Operator withLevelShown(boolean shown) {
         return new Operator(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, levelId, shown);

@@ -14,10 +14,10 @@ public class OperatorRights {
 
     private static final String ROOT = "1";
 
-    private final Server server;
+    private final ServerCalls server;
     private final Validity validity;
 
-    OperatorRights(Server server, Validity validity) {
+    OperatorRights(ServerCalls server, Validity validity) {
         this.server = server;
         this.validity = validity;
     }
@@ -52,7 +52,7 @@ public class OperatorRights {
     }
 
     private JsonNode ask(String operatorId) {
-        String id = Identifier.required(operatorId, FailureKind.PERSON_NOT_FOUND);
+        String id = BioStarId.required(operatorId, FailureKind.PERSON_NOT_FOUND);
         Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
         return user(id, reply.root().path("User"));
     }

@@ -20,14 +20,14 @@ public class Operators {
     private static final Logger LOG = Logger.getLogger(Operators.class);
 
     /** The answer to a login: it may carry a session whatever it says. */
-    private record Answer(Response response, SignIn outcome, Optional<CallFailure.Outage> outage) {
+    private record Answer(Response response, LoginOutcome outcome, Optional<CallFailure.Outage> outage) {
         Optional<BioStarFailure> refusal() {
             return outcome.fold(
                     accepted -> Optional.empty(), refused -> Optional.of(refused.failure()), Optional::empty);
         }
 
         /** What the breaker sees. */
-        SignIn counted() {
+        LoginOutcome counted() {
             outage.ifPresent(away -> {
                 throw away;
             });
@@ -53,19 +53,19 @@ public class Operators {
      * own login id is refused without asking, in any spelling that BioStar might take for it: wrong passwords would lock
      * it. Login and logout take at most a connect and a read time-out each. Never fails.
      */
-    public Uni<SignIn> signIn(String loginId, String password) {
+    public Uni<LoginOutcome> signIn(String loginId, String password) {
         Credentials credentials = new Credentials(loginId, password);
         if (credentials.incomplete()) {
-            return Uni.createFrom().item(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
+            return Uni.createFrom().item(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
         }
         if (LoginId.folded(loginId).equals(LoginId.folded(endpoint.loginId()))) {
-            SignIn nobodys = new SignIn.ServiceAccount();
+            LoginOutcome nobodys = new LoginOutcome.ServiceAccount();
             return Uni.createFrom().item(nobodys).onItem().delayIt().by(pace.usual());
         }
         return breaker.guard(() -> asked(credentials)).onFailure().recoverWithItem(Operators::refused);
     }
 
-    private Uni<SignIn> asked(Credentials credentials) {
+    private Uni<LoginOutcome> asked(Credentials credentials) {
         return metrics.measured(CallName.LOGIN, login(credentials), Answer::refusal)
                 .onItem()
                 .transformToUni(answer -> loggedOut(answer.response()).replaceWith(answer))
@@ -85,9 +85,10 @@ public class Operators {
 
     private static Answer read(Response response) {
         try {
-            Reply reply = Reply.of(Call.LOGIN, response);
-            Session.sessionIn(response);
-            SignIn accepted = new SignIn.Accepted(operator(reply.root().path("User")));
+            Reply reply = Reply.of(CallKind.LOGIN, response);
+            ServiceSession.sessionIn(response);
+            LoginOutcome accepted =
+                    new LoginOutcome.Accepted(operator(reply.root().path("User")));
             return new Answer(response, accepted, Optional.empty());
         } catch (CallFailure.Outage away) {
             return new Answer(response, refused(away), Optional.of(away));
@@ -103,7 +104,7 @@ public class Operators {
             return Uni.createFrom().voidItem();
         }
         Uni<Reply> logout =
-                Exchange.reply(CallName.LOGOUT.subject(), clients.login().logout(session), clients.serverLimit());
+                Exchange.reply(CallName.LOGOUT.kind(), clients.login().logout(session), clients.serverLimit());
         return metrics.measured(CallName.LOGOUT, logout)
                 .replaceWithVoid()
                 .onFailure()
@@ -114,11 +115,11 @@ public class Operators {
                 });
     }
 
-    private static SignIn refused(Throwable failed) {
-        return new SignIn.Refused(CallFailure.published(failed).failure());
+    private static LoginOutcome refused(Throwable failed) {
+        return new LoginOutcome.Refused(CallFailure.published(failed).failure());
     }
 
-    /** The operator in an answer about a user. */
+    /** The operator in an answer about a user, held to the level that it names. */
     static Operator operator(JsonNode user) {
         String id = Lenient.text(user, "user_id");
         if (id.isBlank()) {
@@ -139,7 +140,8 @@ public class Operators {
                 new DeviceRights(
                         Lenient.truth(devices, "read") || Lenient.truth(devices, "write"),
                         groups(filter.path("DeviceGroup"))),
-                Lenient.text(permission, "id").trim());
+                Lenient.text(permission, "id").trim(),
+                true);
     }
 
     /** The ids of a filter, as strings, numbers or objects; a single one may come without its list. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class People implements FaceStore {
 
-    private final Server server;
+    private final ServerCalls server;
     private final UserLists lists;
     private final UserSearch search;
     private final Validity validity;
 
-    People(Server server, UserLists lists, UserSearch search, Validity validity) {
+    People(ServerCalls server, UserLists lists, UserSearch search, Validity validity) {
         this.server = server;
         this.lists = lists;
         this.search = search;
@@ -25,7 +25,7 @@ public class People implements FaceStore {
     @Override
     public Optional<Person> find(String personId) {
         try {
-            String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
+            String id = BioStarId.required(personId, FailureKind.PERSON_NOT_FOUND);
             Reply reply = server.answer(CallName.FIND_PERSON, (client, session) -> client.user(session, id));
             return Optional.of(person(id, reply.root().path("User")));
         } catch (BioStarException e) {
@@ -90,7 +90,7 @@ public class People implements FaceStore {
     }
 
     private void change(CallName call, String personId, String faces) {
-        String id = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
+        String id = BioStarId.required(personId, FailureKind.PERSON_NOT_FOUND);
         String body = visualFaces(id, faces);
         server.answer(call, (client, session) -> client.changeUser(session, id, body));
     }

@@ -30,33 +30,6 @@ public record Person(
         Optional<String> revision,
         Belongings belongings) {
 
-    /** The same where nothing is told of the user's revision. */
-    public Person(
-            String id,
-            String name,
-            Optional<String> email,
-            UserGroup group,
-            int visualFaceCount,
-            List<Card> cards,
-            List<StoredFace> faces,
-            boolean active) {
-        this(id, name, email, group, visualFaceCount, cards, faces, active, Optional.empty(), Belongings.NONE);
-    }
-
-    /** The same where nothing is told of what else the user has. */
-    public Person(
-            String id,
-            String name,
-            Optional<String> email,
-            UserGroup group,
-            int visualFaceCount,
-            List<Card> cards,
-            List<StoredFace> faces,
-            boolean active,
-            Optional<String> revision) {
-        this(id, name, email, group, visualFaceCount, cards, faces, active, revision, Belongings.NONE);
-    }
-
     /** Whether BioStar holds a visual face of this person. */
     public boolean hasFace() {
         return visualFaceCount > 0 || !faces.isEmpty();

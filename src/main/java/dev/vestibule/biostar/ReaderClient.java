@@ -28,5 +28,5 @@ interface ReaderClient {
     @Path("/scan_card")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> scanCard(
-            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String readerId, String body);
+            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String readerId, String options);
 }

@@ -25,11 +25,11 @@ public class ReaderStates {
 
     private record Reading(Map<String, ReaderState> states, Instant at) {}
 
-    private final Server server;
+    private final ServerCalls server;
     private final Clock clock;
     private volatile Reading latest;
 
-    ReaderStates(Server server, Clock clock) {
+    ReaderStates(ServerCalls server, Clock clock) {
         this.server = server;
         this.clock = clock;
     }

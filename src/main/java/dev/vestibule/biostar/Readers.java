@@ -14,13 +14,13 @@ public class Readers {
 
     private static final String CONNECTED = "1";
 
-    private final Server server;
+    private final ServerCalls server;
     private final FaceReaders faceReaders;
     private final Clients clients;
-    private final Session session;
+    private final ServiceSession session;
     private final CallMetrics metrics;
 
-    Readers(Server server, FaceReaders faceReaders, Clients clients, Session session, CallMetrics metrics) {
+    Readers(ServerCalls server, FaceReaders faceReaders, Clients clients, ServiceSession session, CallMetrics metrics) {
         this.server = server;
         this.faceReaders = faceReaders;
         this.clients = clients;
@@ -72,10 +72,10 @@ public class Readers {
             Function<Reply, T> reading) {
         return Uni.createFrom()
                 .deferred(() -> {
-                    String id = Identifier.required(readerId, FailureKind.READER_UNKNOWN);
+                    String id = BioStarId.required(readerId, FailureKind.READER_UNKNOWN);
                     return session.call(current -> metrics.measured(
                             call,
-                            Exchange.reply(call.subject(), request.apply(id, current), clients.scanLimit())
+                            Exchange.reply(call.kind(), request.apply(id, current), clients.scanLimit())
                                     .map(reading)));
                 })
                 .onFailure()

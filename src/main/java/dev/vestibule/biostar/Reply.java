@@ -48,7 +48,7 @@ final class Reply {
      * @throws CallFailure.Outage when the server is in trouble
      * @throws BioStarException for every other refusal and for what cannot be read
      */
-    static Reply of(Call call, Response response) {
+    static Reply of(CallKind call, Response response) {
         return of(call, response.getStatus(), body(response));
     }
 
@@ -62,9 +62,9 @@ final class Reply {
         }
     }
 
-    static Reply of(Call call, int status, byte[] body) {
+    static Reply of(CallKind call, int status, byte[] body) {
         Optional<String> text = decoded(body);
-        if (call == Call.MAIL
+        if (call == CallKind.MAIL
                 && isSuccess(status)
                 && text.filter(String::isBlank).isPresent()) {
             return new Reply(Lenient.JSON.createObjectNode(), Optional.empty());
@@ -88,8 +88,8 @@ final class Reply {
         return new Reply(object, seen.flatMap(ScannedFace.Seen::capture));
     }
 
-    private static Optional<ScannedFace.Seen> read(Call call, String answer) {
-        return call == Call.FACE_SCAN
+    private static Optional<ScannedFace.Seen> read(CallKind call, String answer) {
+        return call == CallKind.FACE_SCAN
                 ? ScannedFace.in(answer)
                 : Lenient.object(answer).map(root -> new ScannedFace.Seen(root, Optional.empty()));
     }
@@ -113,7 +113,7 @@ final class Reply {
     }
 
     /** Statuses that mean something even when a page of a proxy's, or nothing, came with them. */
-    private static boolean statusSaysEnough(Call call, int status, boolean empty) {
+    private static boolean statusSaysEnough(CallKind call, int status, boolean empty) {
         return status == FailureCodes.UNAUTHORIZED
                 || status == FailureCodes.FORBIDDEN
                 || status == FailureCodes.TOO_LARGE

@@ -21,7 +21,7 @@ interface ServerClient {
     @Path("/cards")
     Uni<Response> cards(
             @HeaderParam(Reply.SESSION_HEADER) String session,
-            @QueryParam("query") String text,
+            @QueryParam("query") String numberPart,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
@@ -37,26 +37,26 @@ interface ServerClient {
     /** Section 3.2. */
     @GET
     @Path("/users/{id}")
-    Uni<Response> user(@HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String id);
+    Uni<Response> user(@HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String userId);
 
     /** Section 3.4. */
     @PUT
     @Path("/users/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> changeUser(
-            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String id, String body);
+            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String userId, String user);
 
     /** Section 3.6. */
     @POST
     @Path("/v2/users/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> searchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+    Uni<Response> searchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String search);
 
     /** Section 3.7; since 2.9.5. */
     @POST
     @Path("/v2/users/advance_search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> advanceSearchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+    Uni<Response> advanceSearchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String criteria);
 
     /** Section 3.8. */
     @GET
@@ -72,7 +72,7 @@ interface ServerClient {
     @POST
     @Path("/v2/devices/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> searchDevices(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+    Uni<Response> searchDevices(@HeaderParam(Reply.SESSION_HEADER) String session, String search);
 
     /** Section 3.11; never with {@code adv=mode1}, which would choose the users by a search. */
     @POST
@@ -81,8 +81,8 @@ interface ServerClient {
     Uni<Response> exportUsers(
             @HeaderParam(Reply.SESSION_HEADER) String session,
             @QueryParam("overwrite") boolean overwrite,
-            @QueryParam("id") String id,
-            String body);
+            @QueryParam("id") String userId,
+            String devices);
 
     /** Section 8.2. */
     @GET
@@ -102,11 +102,12 @@ interface ServerClient {
     /** Section 4.8. */
     @GET
     @Path("/devices/enrollment")
-    Uni<Response> devicesThatEnroll(@HeaderParam(Reply.SESSION_HEADER) String session, @QueryParam("type") int type);
+    Uni<Response> devicesThatEnroll(
+            @HeaderParam(Reply.SESSION_HEADER) String session, @QueryParam("type") int credentialType);
 
     /** Section 6. */
     @POST
     @Path("/v2/send_email")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> sendEmail(@HeaderParam(Reply.SESSION_HEADER) String session, String body);
+    Uni<Response> sendEmail(@HeaderParam(Reply.SESSION_HEADER) String session, String recipient);
 }

@@ -20,10 +20,10 @@ class UserLists {
      */
     record Page(List<UserRow> rows, int total) {}
 
-    private final Server server;
+    private final ServerCalls server;
     private final Validity validity;
 
-    UserLists(Server server, Validity validity) {
+    UserLists(ServerCalls server, Validity validity) {
         this.server = server;
         this.validity = validity;
     }

@@ -24,11 +24,11 @@ class UserSearch {
 
     private static final Logger LOG = Logger.getLogger(UserSearch.class);
 
-    private final Server server;
+    private final ServerCalls server;
     private final UserLists lists;
     private final AtomicBoolean refused = new AtomicBoolean();
 
-    UserSearch(Server server, UserLists lists) {
+    UserSearch(ServerCalls server, UserLists lists) {
         this.server = server;
         this.lists = lists;
     }

@@ -30,7 +30,7 @@ class MailFromConsole {
 
         @Override
         public PageNews sent(MailOutcome.Sent sent) {
-            return PageNews.mailed(new Mailed(address, sent.acceptance()));
+            return PageNews.mailed(new Mailed(address, sent.answer()));
         }
 
         @Override

@@ -1,19 +1,19 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Acceptance;
+import dev.vestibule.biostar.MailAnswer;
 import io.quarkus.qute.TemplateData;
 
 /**
  * An enrollment e-mail that BioStar took.
  *
  * @param address where it goes
- * @param acceptance how BioStar took it
+ * @param answer how BioStar took it
  */
 @TemplateData
-record Mailed(String address, Acceptance acceptance) {
+record Mailed(String address, MailAnswer answer) {
 
     /** Whether BioStar answered nothing but HTTP 200. */
     public boolean withoutWord() {
-        return acceptance == Acceptance.WITHOUT_A_WORD;
+        return answer == MailAnswer.WITHOUT_A_WORD;
     }
 }

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Identifier;
+import dev.vestibule.biostar.BioStarId;
 import dev.vestibule.biostar.Person;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
@@ -26,7 +26,7 @@ final class PersonNames {
 
     /** The id as one step of a path; of an id that BioStar does not give, a step that leads to nobody. */
     private static String step(String id) {
-        return Identifier.isPlausible(id)
+        return BioStarId.isPlausible(id)
                 ? URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
                 : NOBODY;
     }

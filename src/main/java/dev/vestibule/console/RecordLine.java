@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordRow;
 import io.quarkus.qute.TemplateData;
@@ -27,7 +27,7 @@ record RecordLine(Instant at, Entry entry, Optional<FailureKind> failure) {
 
     /** Whether BioStar accepted something without saying so. */
     public boolean withoutWord() {
-        return entry.cause().filter(Acceptance.WITHOUT_A_WORD.name()::equals).isPresent();
+        return entry.cause().filter(MailAnswer.WITHOUT_A_WORD.name()::equals).isPresent();
     }
 
     /** Whether nobody knew how it ended until BioStar was read later. */

@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Passes;
@@ -58,7 +59,18 @@ class DemoAnnouncement {
     private static Person asBioStarShows(EmulatedUser user) {
         UserGroup group = new UserGroup(user.groupId(), "", "");
         Optional<String> address = Optional.of(user.email()).filter(text -> !text.isBlank());
-        return new Person(user.id(), user.name(), address, group, 0, List.of(), List.of(), !user.disabled());
+        boolean active = !user.disabled();
+        return new Person(
+                user.id(),
+                user.name(),
+                address,
+                group,
+                0,
+                List.of(),
+                List.of(),
+                active,
+                Optional.empty(),
+                Belongings.NONE);
     }
 
     private void add(String line) {

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarSettings;
-import dev.vestibule.biostar.Exports;
+import dev.vestibule.biostar.UserExports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -10,9 +10,9 @@ import java.util.Optional;
 class BioStarDoors implements Doors {
 
     private final BioStarSettings settings;
-    private final Exports exports;
+    private final UserExports exports;
 
-    BioStarDoors(BioStarSettings settings, Exports exports) {
+    BioStarDoors(BioStarSettings settings, UserExports exports) {
         this.settings = settings;
         this.exports = exports;
     }

@@ -1,10 +1,10 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
@@ -81,17 +81,17 @@ public class EnrollmentMail {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Acceptance acceptance;
+        MailAnswer answer;
         try {
-            acceptance = invitations.send(mail.personId(), language);
+            answer = invitations.send(mail.personId(), language);
         } catch (BioStarException failed) {
             return failed(mail, failed.failure());
         } catch (RuntimeException broken) {
             claims.unknown(mail, BioStarFailure.of(FailureKind.UNKNOWN));
             throw broken;
         }
-        claims.sent(mail, acceptance);
-        return new MailOutcome.Sent(acceptance);
+        claims.sent(mail, answer);
+        return new MailOutcome.Sent(answer);
     }
 
     private MailOutcome failed(MailClaims.Mail mail, BioStarFailure failure) {

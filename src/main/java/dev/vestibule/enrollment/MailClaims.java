@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;
@@ -89,9 +89,9 @@ class MailClaims {
     }
 
     /** The claim stays. */
-    void sent(Mail mail, Acceptance acceptance) {
+    void sent(Mail mail, MailAnswer answer) {
         Entry sent = mail.entry().apply(RecordKind.INVITATION_SENT);
-        Entry told = acceptance == Acceptance.WITHOUT_A_WORD ? sent.cause(acceptance, Optional.empty()) : sent;
+        Entry told = answer == MailAnswer.WITHOUT_A_WORD ? sent.cause(answer, Optional.empty()) : sent;
         settle(told, connection -> {
             mark(connection, mail, "mail_sent_at", Optional.of(clock.instant()));
             turns.rest(connection, mail.personId(), mail.reference());

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarFailure;
+import dev.vestibule.biostar.MailAnswer;
 
 /** What came of asking BioStar for its enrollment e-mail. */
 public sealed interface MailOutcome {
@@ -28,7 +28,7 @@ public sealed interface MailOutcome {
     <T> T fold(Cases<T> cases);
 
     /** BioStar took it. */
-    record Sent(Acceptance acceptance) implements MailOutcome {
+    record Sent(MailAnswer answer) implements MailOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.sent(this);

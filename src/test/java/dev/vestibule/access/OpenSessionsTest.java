@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.TestOperator;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.Sql;
@@ -89,6 +90,6 @@ class OpenSessionsTest {
     }
 
     private static Operator operator(String id, String name) {
-        return new Operator(id, "login" + id, name, true, true, List.of("1"), DeviceRights.none(), "1");
+        return TestOperator.of(id, "login" + id, name, true, true, List.of("1"), DeviceRights.none(), "1");
     }
 }

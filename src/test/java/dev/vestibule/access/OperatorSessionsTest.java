@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.TestOperator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 class OperatorSessionsTest {
 
-    private static final Operator OPERATOR = new Operator(
+    private static final Operator OPERATOR = TestOperator.of(
             "7",
             "olga",
             "Olga",
@@ -78,8 +79,8 @@ class OperatorSessionsTest {
 
     @Test
     void remembersTheLevelAndRecordsWhySomebodyIsNotLetInAnyMore() {
-        Operator operator =
-                new Operator("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none(), "4");
+        Operator operator = TestOperator.of(
+                "op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none(), "4");
         String cookie = sessions.open(operator, "in");
         assertThat(sessions.find(cookie)).contains(operator);
 
@@ -92,7 +93,7 @@ class OperatorSessionsTest {
 
     @Test
     void tellsOperatorsApart() {
-        Operator other = new Operator("8", "ola", "Ola", false, true, List.of(), DeviceRights.none());
+        Operator other = TestOperator.of("8", "ola", "Ola", false, true, List.of(), DeviceRights.none());
 
         String first = sessions.open(OPERATOR, "reference");
         String second = sessions.open(other, "reference");
@@ -129,7 +130,7 @@ class OperatorSessionsTest {
     @Test
     void endsWithSigningOutAndRecordsBoth() {
         Operator operator =
-                new Operator("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none());
+                TestOperator.of("op-" + System.nanoTime(), "o", "O", true, true, List.of("1"), DeviceRights.none());
         String cookie = sessions.open(operator, "in");
 
         sessions.end(cookie, "out");

@@ -95,7 +95,7 @@ class BreakerTest extends WithFake {
             assertThat(kindOf(this::scan)).isEqualTo(FailureKind.UNREACHABLE);
         }
         assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
-        fake.on(DEVICES, Answer.hangUp()).on(FACE, Answer.ok(Faces.answer(Faces.ODD)));
+        fake.on(DEVICES, Answer.hangUp()).on(FACE, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
         for (int call = 0; call < 10; call++) {
             failureOf(portal.readers::list);
         }
@@ -109,11 +109,11 @@ class BreakerTest extends WithFake {
         fake.on(FakeBioStar.LOGIN, Answer.hangUp());
         for (int call = 0; call < 10; call++) {
             assertThat(portal.signIn("operator", "secret"))
-                    .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+                    .isEqualTo(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
         }
         assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.OPEN);
         assertThat(portal.signIn("operator", "secret"))
-                .isEqualTo(new SignIn.Refused(BioStarFailure.notSent(FailureKind.UNREACHABLE)));
+                .isEqualTo(new LoginOutcome.Refused(BioStarFailure.notSent(FailureKind.UNREACHABLE)));
         assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(10);
     }
 
@@ -121,7 +121,7 @@ class BreakerTest extends WithFake {
     void wrongPasswordsNeverOpenIt() {
         fake.on(FakeBioStar.LOGIN, Answer.refusal(400, "101"));
         for (int call = 0; call < 25; call++) {
-            assertThat(portal.signIn("operator", "wrong")).isInstanceOf(SignIn.Refused.class);
+            assertThat(portal.signIn("operator", "wrong")).isInstanceOf(LoginOutcome.Refused.class);
         }
         assertThat(maintenance.currentState(Breaker.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
         assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(25);

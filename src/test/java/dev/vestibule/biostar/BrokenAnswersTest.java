@@ -86,7 +86,7 @@ class BrokenAnswersTest extends WithFake {
     void everyLoginEndsTypedAndOpensNothing(String name, Answer answer, FailureKind kind) {
         fake.on(FakeBioStar.LOGIN, answer);
         assertThat(kindOf(portal.readers::list)).isEqualTo(kind);
-        assertThat(portal.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(BioStarFailure.of(kind)));
+        assertThat(portal.signIn("operator", "secret")).isEqualTo(new LoginOutcome.Refused(BioStarFailure.of(kind)));
         assertThat(portal.status.look().failure()).contains(BioStarFailure.of(kind));
     }
 
@@ -126,7 +126,7 @@ class BrokenAnswersTest extends WithFake {
         assertThat(failureOf(
                         () -> portal.readers.scanFace("543700001", 0).await().atMost(Duration.ofSeconds(60))))
                 .isEqualTo(away);
-        assertThat(portal.signIn("operator", "secret")).isEqualTo(new SignIn.Refused(away));
+        assertThat(portal.signIn("operator", "secret")).isEqualTo(new LoginOutcome.Refused(away));
         fake = new FakeBioStar(certificate);
     }
 

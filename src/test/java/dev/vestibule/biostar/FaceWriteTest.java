@@ -19,16 +19,17 @@ class FaceWriteTest extends WithFake {
 
     @Test
     void aCaptureGoesFromTheReaderToTheUserCharacterForCharacter() {
-        fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD))).on(WRITE, Answer.done());
+        fake.on(FACE, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD))).on(WRITE, Answer.done());
         Capture capture = portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("1042", Capture.of(capture.json()));
         assertThat(fake.received(WRITE)).singleElement().satisfies(write -> assertThat(write.body())
-                .isEqualTo("{\"User\":{\"user_id\":\"1042\",\"credentials\":{\"visualFaces\":[" + Faces.ODD + "]}}}"));
+                .isEqualTo("{\"User\":{\"user_id\":\"1042\",\"credentials\":{\"visualFaces\":[" + ReaderFaces.ODD
+                        + "]}}}"));
     }
 
     @Test
     void aFaceThatWasReadBackIsRecognizedInSpiteOfItsOtherForm() {
-        Capture capture = Capture.of(Faces.ODD);
+        Capture capture = Capture.of(ReaderFaces.ODD);
         String stored = "{\"template_ex_picture\":\"/9j/4AAQ\",\"templates\":["
                 + "{\"template_ex\":\"CANARY9/AAA=\",\"credential_bin_type\":\"9\"},"
                 + "{\"template_ex_ir\":\"CANARY6+AAAA\",\"credential_bin_type\":\"6\"}]}";
@@ -52,7 +53,7 @@ class FaceWriteTest extends WithFake {
 
     @Test
     void theImageIsHandedOutAsItCame() {
-        assertThat(Capture.of(Faces.ODD).imageBase64()).isEqualTo("/9j/4AAQ");
+        assertThat(Capture.of(ReaderFaces.ODD).imageBase64()).isEqualTo("/9j/4AAQ");
         assertThat(Capture.of("{\"templates\":[{\"template_ex\":\"AAAA\"}]}").imageBase64())
                 .isEmpty();
     }

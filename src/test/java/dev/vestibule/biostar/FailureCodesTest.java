@@ -47,7 +47,8 @@ class FailureCodesTest {
     void everyCodeHasItsKindAtEveryStatus(FailureKind kind, String codes) {
         for (String code : codes.split(",")) {
             for (int status : new int[] {200, 400, 500}) {
-                for (Call call : new Call[] {Call.OTHER, Call.PERSON, Call.FACE_SCAN, Call.CARD_SCAN}) {
+                for (CallKind call :
+                        new CallKind[] {CallKind.OTHER, CallKind.PERSON, CallKind.FACE_SCAN, CallKind.CARD_SCAN}) {
                     assertThat(FailureCodes.failure(call, status, Optional.of(code)))
                             .as("%s of %s at %d", code, call, status)
                             .isEqualTo(new BioStarFailure(kind, Optional.of(code)));
@@ -67,14 +68,14 @@ class FailureCodesTest {
         "FACE_WRITE,OUTCOME_UNKNOWN",
         "MAIL,OUTCOME_UNKNOWN"
     })
-    void whomBioStarStoppedWaitingForDependsOnTheCall(Call call, FailureKind kind) {
+    void whomBioStarStoppedWaitingForDependsOnTheCall(CallKind call, FailureKind kind) {
         assertThat(FailureCodes.failure(call, 200, Optional.of("4")))
                 .isEqualTo(new BioStarFailure(kind, Optional.of("4")));
     }
 
     @Test
     void everyKindHasACodeExceptThoseOfTheTransportAndOurOwn() {
-        Set<FailureKind> fromCodes = Arrays.stream(Call.values())
+        Set<FailureKind> fromCodes = Arrays.stream(CallKind.values())
                 .flatMap(call -> IntStream.rangeClosed(1, 350_000)
                         .mapToObj(code -> FailureCodes.failure(call, 400, Optional.of(Integer.toString(code)))))
                 .map(BioStarFailure::kind)
@@ -101,20 +102,21 @@ class FailureCodesTest {
         "OTHER,500,SERVER_IN_TROUBLE",
         "LOGIN,503,SERVER_IN_TROUBLE"
     })
-    void withoutACodeTheStatusDecides(Call call, int status, FailureKind kind) {
+    void withoutACodeTheStatusDecides(CallKind call, int status, FailureKind kind) {
         assertThat(FailureCodes.failure(call, status, Optional.empty())).isEqualTo(BioStarFailure.of(kind));
     }
 
     @Test
     void aMissingPersonMayCarryAnyCode() {
-        assertThat(FailureCodes.failure(Call.PERSON, 404, Optional.of("301")).kind())
+        assertThat(FailureCodes.failure(CallKind.PERSON, 404, Optional.of("301"))
+                        .kind())
                 .isEqualTo(FailureKind.PERSON_NOT_FOUND);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "User can not be found with id 7", "1\n2"})
     void aTextInThePlaceOfACodeIsNotPassedOn(String code) {
-        assertThat(FailureCodes.failure(Call.OTHER, 400, Optional.of(code)))
+        assertThat(FailureCodes.failure(CallKind.OTHER, 400, Optional.of(code)))
                 .isEqualTo(BioStarFailure.of(FailureKind.UNKNOWN));
     }
 
@@ -134,7 +136,7 @@ class FailureCodesTest {
                 "{'DeviceResponse':{'result':true,'code':0,'rows':[{'code':'0'}]},'Response':{'code':'0'}}"
             })
     void everyFormOfSuccessIsOne(String body) {
-        assertThat(catchThrowable(() -> read(Call.OTHER, 200, body))).isNull();
+        assertThat(catchThrowable(() -> read(CallKind.OTHER, 200, body))).isNull();
     }
 
     @ParameterizedTest
@@ -151,7 +153,7 @@ class FailureCodesTest {
                 "200|{'Response':{'code':''},'code':'1000'}"
             })
     void everyFormOfFailureIsOne(int status, String body) {
-        assertThat(catchThrowable(() -> read(Call.OTHER, status, body)))
+        assertThat(catchThrowable(() -> read(CallKind.OTHER, status, body)))
                 .isInstanceOfSatisfying(BioStarException.class, thrown -> assertThat(thrown.failure())
                         .isEqualTo(new BioStarFailure(FailureKind.UNKNOWN, Optional.of("1000"))));
     }
@@ -176,10 +178,10 @@ class FailureCodesTest {
                 "{'a':NaN}"
             })
     void whatIsNoAnswerIsUnreadableAndNoOutage(String body) {
-        assertThat(catchThrowable(() -> read(Call.OTHER, 200, body)))
+        assertThat(catchThrowable(() -> read(CallKind.OTHER, 200, body)))
                 .isInstanceOfSatisfying(BioStarException.class, thrown -> assertThat(thrown.failure())
                         .isEqualTo(BioStarFailure.of(FailureKind.UNREADABLE)));
-        assertThat(catchThrowable(() -> read(Call.OTHER, 502, body)))
+        assertThat(catchThrowable(() -> read(CallKind.OTHER, 502, body)))
                 .as("behind a failing proxy it is an outage, unless it is an object")
                 .isInstanceOf(CallFailure.Outage.class);
     }
@@ -187,12 +189,12 @@ class FailureCodesTest {
     @Test
     void depthAndBytesThatAreNoTextAreUnreadable() {
         String deep = "{'a':" + "[".repeat(100_000);
-        assertThat(catchThrowable(() -> read(Call.OTHER, 200, deep))).isInstanceOf(BioStarException.class);
+        assertThat(catchThrowable(() -> read(CallKind.OTHER, 200, deep))).isInstanceOf(BioStarException.class);
         byte[] latin = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(catchThrowable(() -> Reply.of(Call.OTHER, 200, latin))).isInstanceOf(BioStarException.class);
+        assertThat(catchThrowable(() -> Reply.of(CallKind.OTHER, 200, latin))).isInstanceOf(BioStarException.class);
     }
 
-    private static Reply read(Call call, int status, String body) {
+    private static Reply read(CallKind call, int status, String body) {
         return Reply.of(call, status, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }

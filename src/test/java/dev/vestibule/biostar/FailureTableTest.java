@@ -46,7 +46,7 @@ class FailureTableTest {
     /** Of any call: some codes mean something else at the login, in a save or away from a reader. */
     private static Map<FailureKind, Set<Integer>> codes() {
         Map<FailureKind, Set<Integer>> codes = new EnumMap<>(FailureKind.class);
-        for (Call call : Call.values()) {
+        for (CallKind call : CallKind.values()) {
             for (int code = 1; code <= CODES; code++) {
                 FailureKind kind = FailureCodes.failure(call, REFUSED, Optional.of(Integer.toString(code)))
                         .kind();

@@ -47,14 +47,14 @@ class InvitationsTest extends WithFake {
             })
     void everyFormOfSuccessIsOne(String answer) {
         fake.on(MAIL, Answer.ok(answer));
-        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.SAID);
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(MailAnswer.CONFIRMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", " \r\n"})
     void anEmptyAnswerIsAcceptedWithoutAWord(String body) {
         fake.on(MAIL, Answer.ok(body));
-        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.WITHOUT_A_WORD);
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(MailAnswer.WITHOUT_A_WORD);
         fake.on(MAIL, Answer.json(400, body));
         assertThat(kindOf(() -> portal.invitations.send("2", "ko"))).isEqualTo(FailureKind.UNREADABLE);
     }
@@ -118,7 +118,7 @@ class InvitationsTest extends WithFake {
     void numbersForTextsAreReadAsThey() {
         fake.on(PERSON, Answer.ok("{\"User\":{\"user_id\":2,\"name\":7,\"email\":\"ada@example.org\"},\"code\":0}"))
                 .on(SEARCH, Answer.ok("{\"UserCollection\":{\"total\":\"1\",\"rows\":{\"user_id\":2}},\"code\":0}"));
-        assertThat(portal.invitations.send("2", "ko")).isEqualTo(Acceptance.SAID);
+        assertThat(portal.invitations.send("2", "ko")).isEqualTo(MailAnswer.CONFIRMED);
         assertThat(json(fake.received(MAIL).get(0).body()).at("/adv_criteria/user_name"))
                 .isEqualTo(json("'7'"));
     }
@@ -223,7 +223,7 @@ class InvitationsTest extends WithFake {
         ProvablePerson.in(fake, "2");
         fake.on(MAIL, answer);
         if (name.equals("empty") || name.equals("no content")) {
-            assertThat(portal.invitations.send("2", "en")).isEqualTo(Acceptance.WITHOUT_A_WORD);
+            assertThat(portal.invitations.send("2", "en")).isEqualTo(MailAnswer.WITHOUT_A_WORD);
         } else {
             assertThat(failureOf(() -> portal.invitations.send("2", "en"))).isEqualTo(BioStarFailure.of(kind));
         }
@@ -234,7 +234,7 @@ class InvitationsTest extends WithFake {
     void fourMegabytesOfTheirCustomFieldsAreRead() {
         String large = "{\"user_id\":\"2\",\"user_custom_fields\":[\"" + "x".repeat(4 << 20) + "\"]}";
         fake.on(SEARCH, found(1, large));
-        assertThat(portal.invitations.send("2", "en")).isEqualTo(Acceptance.SAID);
+        assertThat(portal.invitations.send("2", "en")).isEqualTo(MailAnswer.CONFIRMED);
     }
 
     private static JsonNode json(String text) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorRightsTest extends WithFake {
 
     private static final String USER = "GET /api/users/9";
-    private static final Operator BEFORE =
-            new Operator("9", "op", "Op", true, true, List.of("10", "11"), new DeviceRights(true, List.of("1")), "4");
+    private static final Operator BEFORE = TestOperator.of(
+            "9", "op", "Op", true, true, List.of("10", "11"), new DeviceRights(true, List.of("1")), "4");
 
     @ParameterizedTest
     @ValueSource(
@@ -77,7 +77,7 @@ class OperatorRightsTest extends WithFake {
     void modulesAndFiltersThatAreToldNarrowAndNeverWiden() {
         assertThat(still("{'user_id':'9','permission':{'id':'4','module':{'User':{'read':'true'}},"
                         + "'filter':{'UserGroup':['11','12'],'DeviceGroup':['2']}}}"))
-                .isEqualTo(new Operator(
+                .isEqualTo(TestOperator.of(
                         "9", "op", "Op", true, false, List.of("11"), new DeviceRights(false, List.of("2")), "4"));
         assertThat(still("{'user_id':'9','permission':{'id':'4','filter':{'UserGroup':['1']}}}"))
                 .isEqualTo(BEFORE);

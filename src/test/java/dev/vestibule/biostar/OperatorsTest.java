@@ -36,8 +36,8 @@ class OperatorsTest extends WithFake {
                 + "{'User':" + module + "},'filter':{'UserGroup':" + filter + "}}},'Response':{'code':'0'}}");
         List<String> expected = groups == null ? List.of() : List.of(groups.split(","));
         assertThat(portal.signIn("op", "secret"))
-                .isEqualTo(
-                        new SignIn.Accepted(new Operator("9", "op", "Op", read, write, expected, DeviceRights.none())));
+                .isEqualTo(new LoginOutcome.Accepted(
+                        TestOperator.of("9", "op", "Op", read, write, expected, DeviceRights.none())));
     }
 
     @ParameterizedTest
@@ -59,7 +59,8 @@ class OperatorsTest extends WithFake {
                 + "},'filter':{'DeviceGroup':" + filter + "}}},'Response':{'code':'0'}}");
         DeviceRights expected = new DeviceRights(mayUse, groups == null ? List.of() : List.of(groups.split(",")));
         assertThat(portal.signIn("op", "secret"))
-                .isEqualTo(new SignIn.Accepted(new Operator("9", "op", "Op", false, false, List.of(), expected)));
+                .isEqualTo(
+                        new LoginOutcome.Accepted(TestOperator.of("9", "op", "Op", false, false, List.of(), expected)));
     }
 
     @Test
@@ -95,9 +96,9 @@ class OperatorsTest extends WithFake {
     @Test
     void aLogoutThatFailsDoesNotUndoTheSignIn() {
         fake.on(LOGOUT, Answer.hangUp());
-        assertThat(portal.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(portal.signIn("op", "secret")).isInstanceOf(LoginOutcome.Accepted.class);
         fake.on(LOGOUT, Answer.refusal(500, "1020"));
-        assertThat(portal.signIn("op", "secret")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(portal.signIn("op", "secret")).isInstanceOf(LoginOutcome.Accepted.class);
         assertThat(fake.count(LOGOUT)).isEqualTo(2);
     }
 
@@ -113,7 +114,7 @@ class OperatorsTest extends WithFake {
     void aRefusalIsTypedAndAskedOnce(int status, String code, FailureKind kind) {
         fake.on(LOGIN, Answer.refusal(status, code));
         assertThat(portal.signIn("op", "secret"))
-                .isEqualTo(new SignIn.Refused(new BioStarFailure(kind, Optional.of(code))));
+                .isEqualTo(new LoginOutcome.Refused(new BioStarFailure(kind, Optional.of(code))));
         assertThat(fake.count(LOGIN)).isEqualTo(1);
         assertThat(fake.count(LOGOUT)).isZero();
     }
@@ -122,14 +123,14 @@ class OperatorsTest extends WithFake {
     void aLoginWithoutASessionIsNoSignIn() {
         fake.on(LOGIN, Answer.ok("{\"User\":{\"user_id\":\"9\"},\"Response\":{\"code\":\"0\"}}"));
         assertThat(portal.signIn("op", "secret"))
-                .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREADABLE)));
+                .isEqualTo(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREADABLE)));
     }
 
     @ParameterizedTest
     @CsvSource({"'',secret", "' ',secret", "op,''", ",secret", "op,"})
     void missingCredentialsAreNeverSent(String loginId, String password) {
         assertThat(portal.signIn(loginId, password))
-                .isEqualTo(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
+                .isEqualTo(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
         assertThat(fake.received()).isEmpty();
     }
 
@@ -147,8 +148,8 @@ class OperatorsTest extends WithFake {
                 "por tal"
             })
     void theServiceAccountIsNobodysToTry(String loginId) {
-        assertThat(portal.signIn(loginId, "secret")).isEqualTo(new SignIn.ServiceAccount());
-        assertThat(portal.signIn(loginId, TestConfig.PASSWORD)).isEqualTo(new SignIn.ServiceAccount());
+        assertThat(portal.signIn(loginId, "secret")).isEqualTo(new LoginOutcome.ServiceAccount());
+        assertThat(portal.signIn(loginId, TestConfig.PASSWORD)).isEqualTo(new LoginOutcome.ServiceAccount());
         assertThat(fake.received()).isEmpty();
     }
 

@@ -20,8 +20,8 @@ final class Portal implements AutoCloseable {
     final InMemorySpanExporter spans = InMemorySpanExporter.create();
     final TestClock clock = new TestClock();
     final Clients clients;
-    final Session session;
-    final Server server;
+    final ServiceSession session;
+    final ServerCalls server;
     final People people;
     final Readers readers;
     final CardOwners cardOwners;
@@ -31,7 +31,7 @@ final class Portal implements AutoCloseable {
     final OperatorRights rights;
     final BioStarStatus status;
     final BioStarSettings settings;
-    final Exports exports;
+    final UserExports exports;
     final ReaderStates states;
 
     /** An endpoint that trusts what the supplier gives. */
@@ -50,19 +50,19 @@ final class Portal implements AutoCloseable {
                 .get("test");
         CallMetrics metrics = new CallMetrics(meters, tracer);
         clients = new Clients(endpoint, config);
-        session = new Session(endpoint, clients, new InfoFile(clients, metrics), config, clock, metrics);
-        server = new Server(clients, session, breaker, new Crowd(), metrics);
+        session = new ServiceSession(endpoint, clients, new VersionFile(clients, metrics), config, clock, metrics);
+        server = new ServerCalls(clients, session, breaker, new Bulkhead(), metrics);
         Validity validity = new Validity(clock, config);
         UserLists lists = new UserLists(server, validity);
         people = new People(server, lists, new UserSearch(server, lists), validity);
         readers = new Readers(server, new FaceReaders(server), clients, session, metrics);
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
-        invitations = new Invitations(server, new MailProof(server, people, lists), metrics);
+        invitations = new Invitations(server, new SoleRecipient(server, people, lists), metrics);
         settings = new BioStarSettings(server, clock);
         mailSettings = new MailSettings(server, settings, () -> SETTINGS_AGE, clock);
         operators = new Operators(endpoint, clients, breaker, metrics);
         rights = new OperatorRights(server, validity);
-        exports = new Exports(server);
+        exports = new UserExports(server);
         states = new ReaderStates(server, clock);
         status = new BioStarStatus(readers, session, endpoint, clock);
     }
@@ -82,7 +82,7 @@ final class Portal implements AutoCloseable {
     }
 
     /** An operator's sign-in, waited for. */
-    SignIn signIn(String loginId, String password) {
+    LoginOutcome signIn(String loginId, String password) {
         return operators.signIn(loginId, password).await().atMost(Duration.ofSeconds(60));
     }
 

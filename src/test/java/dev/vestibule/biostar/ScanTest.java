@@ -25,8 +25,8 @@ class ScanTest extends WithFake {
 
     @Test
     void aFaceScanAsksTheReaderOnceWithTheSession() {
-        fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD)));
-        assertThat(scanFace().json()).isEqualTo(Faces.ODD);
+        fake.on(FACE, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
+        assertThat(scanFace().json()).isEqualTo(ReaderFaces.ODD);
         assertThat(fake.received(FACE)).singleElement().satisfies(call -> {
             assertThat(call.target()).isEqualTo("/api/devices/543700001/credentials/face?pose_sensitivity=0");
             assertThat(call.session()).startsWith("5e5510");
@@ -35,8 +35,8 @@ class ScanTest extends WithFake {
 
     @Test
     void anEndedSessionCostsOneLoginAndOneMoreRequest() {
-        fake.on(FACE, Answer.refusal(401, "10"), Answer.ok(Faces.answer(Faces.ODD)));
-        assertThat(scanFace().json()).isEqualTo(Faces.ODD);
+        fake.on(FACE, Answer.refusal(401, "10"), Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
+        assertThat(scanFace().json()).isEqualTo(ReaderFaces.ODD);
         assertThat(fake.count(LOGIN)).isEqualTo(2);
         assertThat(fake.count(FACE)).isEqualTo(2);
     }
@@ -96,7 +96,11 @@ class ScanTest extends WithFake {
 
     @Test
     void noScanUsesTheConnectionOfAnEarlierOne() {
-        fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD)), Answer.hangUp(), Answer.ok(Faces.answer(Faces.ODD)));
+        fake.on(
+                FACE,
+                Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)),
+                Answer.hangUp(),
+                Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
         scanFace();
         assertThat(kindOf(this::scanFace)).isEqualTo(FailureKind.UNREACHABLE);
         scanFace();

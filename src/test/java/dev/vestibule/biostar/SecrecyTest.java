@@ -60,7 +60,7 @@ class SecrecyTest extends WithFake {
     @Test
     void theLogAndTheExceptionsHoldNoSecret() {
         ours.info("the handler works");
-        fake.on(FACE, Answer.ok(Faces.answer(Faces.ODD)))
+        fake.on(FACE, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)))
                 .on(WRITE, Answer.done(), Answer.refusal(400, "65650"), Answer.hangUp(), Answer.ok("<html>CANARY9"));
         Capture capture = portal.readers.scanFace("7", 0).await().atMost(Duration.ofSeconds(60));
         portal.people.saveFace("7", capture);
@@ -77,7 +77,7 @@ class SecrecyTest extends WithFake {
         fake.on(FakeBioStar.LOGIN, Answer.refusal(401, "101"));
         said.add(thrownBy(portal.readers::list));
         said.add(capture + " " + new Credentials("portal", TestConfig.PASSWORD) + " "
-                + new SignIn.Refused(BioStarFailure.of(FailureKind.UNKNOWN)));
+                + new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNKNOWN)));
         assertThat(said).anyMatch(text -> text.contains("the handler works"));
         assertThat(said).anyMatch(text -> text.contains("BioStarException"));
         assertThat(said).allSatisfy(text -> assertThat(text)

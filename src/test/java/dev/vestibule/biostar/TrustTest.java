@@ -119,7 +119,7 @@ class TrustTest {
         Path pem = folder.resolve("biostar.pem");
         Files.writeString(pem, server.pem());
         try (FakeBioStar fake = new FakeBioStar(server)) {
-            fake.on(SCAN, Answer.ok(Faces.answer(Faces.ODD)));
+            fake.on(SCAN, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
             try (Portal portal = new Portal(config, new ConfiguredEndpoint(config), new Breaker())) {
                 scan(portal);
@@ -169,7 +169,7 @@ class TrustTest {
                         waiting.orTimeout(30, TimeUnit.SECONDS).join();
                 replace(pem, TestCertificate.selfSigned().pem(), 1);
                 assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
-                Answer.ok(Faces.answer(Faces.ODD)).to(prompting);
+                Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)).to(prompting);
                 assertThat(scan).succeedsWithin(Duration.ofSeconds(30));
             }
             assertThat(fake.count(SCAN)).isEqualTo(1);
@@ -188,7 +188,7 @@ class TrustTest {
     /** How a first call ends; a server that is not trusted must not have been told anything. */
     private static String failureKind(TestCertificate certificate, List<X509Certificate> pins, String... versions) {
         try (FakeBioStar fake = new FakeBioStar(certificate, versions)) {
-            fake.on(DEVICES, Answer.done()).on(SCAN, Answer.ok(Faces.answer(Faces.ODD)));
+            fake.on(DEVICES, Answer.done()).on(SCAN, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
             try (Portal portal = Portal.at(fake, pins)) {
                 portal.readers.list();
                 scan(portal);

@@ -19,6 +19,8 @@ import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.PeoplePage;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Readers;
+import dev.vestibule.biostar.TestOperator;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.GuessLimits;
@@ -45,11 +47,12 @@ abstract class ConsoleTestCase {
 
     static final DeviceRights EVERY_DEVICE = new DeviceRights(true, List.of("1"));
 
-    static final Operator FULL = new Operator("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
-    static final Operator READING = new Operator("2", "looker", "Lou Looker", true, false, List.of("1"), EVERY_DEVICE);
+    static final Operator FULL = TestOperator.of("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
+    static final Operator READING =
+            TestOperator.of("2", "looker", "Lou Looker", true, false, List.of("1"), EVERY_DEVICE);
     static final Operator NO_DEVICES =
-            new Operator("4", "desk", "Dee Desk", true, true, List.of("1"), new DeviceRights(false, List.of("1")));
-    static final Operator CLINIC_ONLY = new Operator(
+            TestOperator.of("4", "desk", "Dee Desk", true, true, List.of("1"), new DeviceRights(false, List.of("1")));
+    static final Operator CLINIC_ONLY = TestOperator.of(
             "3", "clinic", "Cleo Clinic", true, true, List.of("10"), new DeviceRights(true, List.of("70")));
 
     static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
@@ -120,6 +123,7 @@ abstract class ConsoleTestCase {
     }
 
     static Person person(String id, String name, UserGroup group, int faces) {
-        return new Person(id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
+        return TestPerson.of(
+                id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
     }
 }

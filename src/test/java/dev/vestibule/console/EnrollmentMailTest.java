@@ -11,11 +11,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;
@@ -142,7 +143,7 @@ class EnrollmentMailTest extends ConsoleTestCase {
 
     @Test
     void withoutAWordIsSaidToBeAccepted() {
-        when(invitations.send(anyString(), anyString())).thenReturn(Acceptance.WITHOUT_A_WORD);
+        when(invitations.send(anyString(), anyString())).thenReturn(MailAnswer.WITHOUT_A_WORD);
         Response page = full.post(INVITATIONS, "language", "en");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
@@ -189,7 +190,8 @@ class EnrollmentMailTest extends ConsoleTestCase {
 
     @Test
     void withoutAnAddressBioStarIsNotAsked() {
-        Person silent = new Person("1042", "Ada Lovelace", Optional.empty(), CARDIOLOGY, 0, List.of(), List.of(), true);
+        Person silent =
+                TestPerson.of("1042", "Ada Lovelace", Optional.empty(), CARDIOLOGY, 0, List.of(), List.of(), true);
         when(people.find("1042")).thenReturn(Optional.of(silent));
         Response page = full.post(INVITATIONS);
         assertThat(page.statusCode()).isEqualTo(409);

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.Consent;
 import dev.vestibule.enrollment.Decision;
@@ -85,7 +86,7 @@ class PassPageTest extends ConsoleTestCase {
     @Test
     void somebodyInactiveGetsNone() {
         Person inactive =
-                new Person("1042", "Ada Lovelace", Optional.empty(), CARDIOLOGY, 0, List.of(), List.of(), false);
+                TestPerson.of("1042", "Ada Lovelace", Optional.empty(), CARDIOLOGY, 0, List.of(), List.of(), false);
         when(people.find("1042")).thenReturn(Optional.of(inactive));
         assertThat(full.get("/console/people/1042").asString())
                 .contains("so there is no pass for them")

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.SignIn;
+import dev.vestibule.biostar.LoginOutcome;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -39,7 +39,7 @@ class SignInCrowdTest extends ConsoleTestCase {
 
     private static final int CROWD = 260;
 
-    private final Queue<UniEmitter<? super SignIn>> hanging = new ConcurrentLinkedQueue<>();
+    private final Queue<UniEmitter<? super LoginOutcome>> hanging = new ConcurrentLinkedQueue<>();
     private final ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
 
     @Inject
@@ -57,12 +57,12 @@ class SignInCrowdTest extends ConsoleTestCase {
             database.transaction(connection -> Sql.of("delete from " + table).update(connection));
         }
         when(operators.signIn(anyString(), anyString()))
-                .thenReturn(Uni.createFrom().<SignIn>emitter(one -> hanging.add(one)));
+                .thenReturn(Uni.createFrom().<LoginOutcome>emitter(one -> hanging.add(one)));
     }
 
     @AfterEach
     void bioStarAnswers() {
-        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        answer(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
         crowd.shutdownNow();
     }
 
@@ -92,7 +92,7 @@ class SignInCrowdTest extends ConsoleTestCase {
         assertThat(Browser.signedIn("full").get("/console/people").statusCode()).isEqualTo(200);
         assertThat(told.get()).isEqualTo(CROWD - Turnstile.PLACES);
 
-        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        answer(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
         for (Future<Integer> answer : answers) {
             assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(503);
         }
@@ -105,14 +105,14 @@ class SignInCrowdTest extends ConsoleTestCase {
 
     private int everybodyMayComeAgain(Browser browser) {
         when(operators.signIn(anyString(), anyString()))
-                .thenReturn(Uni.createFrom().item(new SignIn.Accepted(FULL)));
+                .thenReturn(Uni.createFrom().item(new LoginOutcome.Accepted(FULL)));
         when(sessions.open(any(), anyString())).thenReturn("fresh");
         return browser.post("/console/sign-in", "login", "admin", "password", "right")
                 .statusCode();
     }
 
-    private void answer(SignIn answer) {
-        for (UniEmitter<? super SignIn> one = hanging.poll(); one != null; one = hanging.poll()) {
+    private void answer(LoginOutcome answer) {
+        for (UniEmitter<? super LoginOutcome> one = hanging.poll(); one != null; one = hanging.poll()) {
             one.complete(answer);
         }
     }

@@ -15,8 +15,9 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.LoginOutcome;
 import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.SignIn;
+import dev.vestibule.biostar.TestOperator;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;
@@ -115,7 +116,7 @@ class SignInTest extends ConsoleTestCase {
         "INVALID_REQUEST, 30"
     })
     void aStrangerReadsNothingAboutTheAccountAndTheRecordHasTheCause(FailureKind kind, String code) {
-        answer(new SignIn.Refused(new BioStarFailure(kind, Optional.of(code))));
+        answer(new LoginOutcome.Refused(new BioStarFailure(kind, Optional.of(code))));
         Response page = browser.post("/console/sign-in", FORM);
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
@@ -133,7 +134,7 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void theServiceAccountsLoginIdReadsAsAWrongPassword() {
-        answer(new SignIn.ServiceAccount());
+        answer(new LoginOutcome.ServiceAccount());
         Response page = browser.post("/console/sign-in", FORM);
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
@@ -142,7 +143,7 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void someoneWhoMayNotReadUsersStaysOutsideAndLearnsNothingOfTheirPassword() {
-        accept(new Operator("9", "door", "Dora Door", false, false, List.of("1"), DeviceRights.none()));
+        accept(TestOperator.of("9", "door", "Dora Door", false, false, List.of("1"), DeviceRights.none()));
         Response page = browser.post("/console/sign-in", FORM);
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(withoutWhatDiffers(page)).isEqualTo(withoutWhatDiffers(wrongPassword()));
@@ -161,7 +162,7 @@ class SignInTest extends ConsoleTestCase {
         "SERVER_IN_TROUBLE, 339968, 502, trouble of its own"
     })
     void whenBioStarIsAwayItIsSaid(FailureKind kind, String code, int status, String sentence) {
-        answer(new SignIn.Refused(new BioStarFailure(kind, Optional.ofNullable(code))));
+        answer(new LoginOutcome.Refused(new BioStarFailure(kind, Optional.ofNullable(code))));
         Response page = browser.post("/console/sign-in", FORM);
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.asString()).contains(sentence);
@@ -171,7 +172,7 @@ class SignInTest extends ConsoleTestCase {
 
     @Test
     void anOutageIsNobodysWrongTryAndFillsNoRecords() {
-        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
+        answer(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
         for (int call = 0; call < 10; call++) {
             assertThat(browser.post("/console/sign-in", FORM).statusCode()).isEqualTo(503);
         }
@@ -299,14 +300,14 @@ class SignInTest extends ConsoleTestCase {
     }
 
     private void accept(Operator operator) {
-        answer(new SignIn.Accepted(operator));
+        answer(new LoginOutcome.Accepted(operator));
     }
 
     private void refuse() {
-        answer(new SignIn.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
+        answer(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.BAD_CREDENTIALS)));
     }
 
-    private void answer(SignIn answer) {
+    private void answer(LoginOutcome answer) {
         when(operators.signIn(anyString(), anyString()))
                 .thenReturn(Uni.createFrom().item(answer));
     }

@@ -13,12 +13,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 class EnrollmentMailTest {
 
-    private static final MailOutcome SENT = new MailOutcome.Sent(Acceptance.SAID);
+    private static final MailOutcome SENT = new MailOutcome.Sent(MailAnswer.CONFIRMED);
     private static final MailOutcome ALREADY_ASKED = new MailOutcome.AlreadyAsked();
 
     private final Rules rules;
@@ -58,7 +59,7 @@ class EnrollmentMailTest {
 
     @BeforeEach
     void arrive() {
-        when(invitations.send(any(), any())).thenReturn(Acceptance.SAID);
+        when(invitations.send(any(), any())).thenReturn(MailAnswer.CONFIRMED);
         visit = rules.visit();
         rules.prove(visit, proof);
     }
@@ -131,7 +132,7 @@ class EnrollmentMailTest {
     void whatBioStarRefusedMayBeAskedForAgain() {
         BioStarFailure off = new BioStarFailure(FailureKind.CLOUD_OFF, Optional.of("906"));
         doThrow(new BioStarException(off))
-                .doReturn(Acceptance.SAID)
+                .doReturn(MailAnswer.CONFIRMED)
                 .when(invitations)
                 .send(any(), any());
 
@@ -164,12 +165,12 @@ class EnrollmentMailTest {
     void withoutTheProofNothingWasSentAndItMayBeAskedForAgain() {
         BioStarFailure silence = BioStarFailure.notSent(FailureKind.UNREACHABLE);
         doThrow(new BioStarException(silence))
-                .doReturn(Acceptance.WITHOUT_A_WORD)
+                .doReturn(MailAnswer.WITHOUT_A_WORD)
                 .when(invitations)
                 .send(any(), any());
 
         assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.NotSent(silence));
-        assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.Sent(Acceptance.WITHOUT_A_WORD));
+        assertThat(fromKiosk(rules)).isEqualTo(new MailOutcome.Sent(MailAnswer.WITHOUT_A_WORD));
         assertThat(rules.newestAt(visit).entry().cause()).hasValue("WITHOUT_A_WORD");
     }
 
@@ -204,7 +205,7 @@ class EnrollmentMailTest {
     void withoutTheLastRecordItIsSentAndNotSentAgain() {
         doAnswer(call -> {
                     rules.store.close();
-                    return Acceptance.SAID;
+                    return MailAnswer.CONFIRMED;
                 })
                 .when(invitations)
                 .send(any(), any());
@@ -212,7 +213,7 @@ class EnrollmentMailTest {
         assertThat(fromKiosk(rules)).isEqualTo(SENT);
 
         rules.store.repair();
-        doReturn(Acceptance.SAID).when(invitations).send(any(), any());
+        doReturn(MailAnswer.CONFIRMED).when(invitations).send(any(), any());
         assertThat(fromKiosk(rules)).isEqualTo(ALREADY_ASKED);
         rules.clock.advance(Duration.ofMinutes(5));
         assertThat(fromKiosk(rules)).isEqualTo(ALREADY_ASKED);
@@ -233,7 +234,7 @@ class EnrollmentMailTest {
         CountDownLatch answered = new CountDownLatch(presses.size() - 1);
         doAnswer(call -> {
                     answered.await(20, TimeUnit.SECONDS);
-                    return Acceptance.SAID;
+                    return MailAnswer.CONFIRMED;
                 })
                 .when(invitations)
                 .send(any(), any());
@@ -255,7 +256,7 @@ class EnrollmentMailTest {
 
     private static Person somebody(String id, boolean active) {
         UserGroup group = new UserGroup("1", "All Users", "");
-        return new Person(id, "A", Optional.of(id + "@example.org"), group, 0, List.of(), List.of(), active);
+        return TestPerson.of(id, "A", Optional.of(id + "@example.org"), group, 0, List.of(), List.of(), active);
     }
 
     private List<RecordKind> recorded() {

@@ -8,6 +8,7 @@ import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.StoredFace;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.biostar.UserGroup;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class FakeFaces implements FaceStore {
 
     /** A person without faces. */
     static Person person(String id, boolean active) {
-        return new Person(
+        return TestPerson.of(
                 id, "A", Optional.empty(), new UserGroup("1", "All Users", ""), 0, List.of(), List.of(), active);
     }
 

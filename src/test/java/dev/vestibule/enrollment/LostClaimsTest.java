@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.Invitations;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
@@ -166,7 +166,7 @@ class LostClaimsTest {
     @Test
     void aMailThatWasNeverSentMayBeAskedForAgain() {
         Invitations invitations = mock(Invitations.class);
-        when(invitations.send(any(), any())).thenReturn(Acceptance.SAID);
+        when(invitations.send(any(), any())).thenReturn(MailAnswer.CONFIRMED);
         EnrollmentMail mail = rules.mail(invitations);
         lost(() -> mail.send(visit, proof, "en"));
         verifyNoInteractions(invitations);
@@ -174,7 +174,7 @@ class LostClaimsTest {
         timer.endFromTimeToTime();
 
         assertThat(rules.newestAt(visit).entry()).isEqualTo(awayAt(RecordKind.INVITATION_FAILED));
-        assertThat(mail.send(again(), proof, "en")).isEqualTo(new MailOutcome.Sent(Acceptance.SAID));
+        assertThat(mail.send(again(), proof, "en")).isEqualTo(new MailOutcome.Sent(MailAnswer.CONFIRMED));
         verify(invitations, times(1)).send(any(), any());
     }
 

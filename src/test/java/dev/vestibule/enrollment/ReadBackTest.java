@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.StoredFace;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.biostar.UserGroup;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,6 @@ class ReadBackTest {
 
     private static Person person(int faceCount, StoredFace... faces) {
         UserGroup group = new UserGroup("1", "All Users", "");
-        return new Person("17", "A", Optional.empty(), group, faceCount, List.of(), List.of(faces), true);
+        return TestPerson.of("17", "A", Optional.empty(), group, faceCount, List.of(), List.of(faces), true);
     }
 }

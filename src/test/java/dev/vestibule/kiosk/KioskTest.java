@@ -18,6 +18,7 @@ import dev.vestibule.biostar.MailSettings;
 import dev.vestibule.biostar.People;
 import dev.vestibule.biostar.Person;
 import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.biostar.UserGroup;
 import dev.vestibule.enrollment.BadgeScan;
 import dev.vestibule.enrollment.Enrollment;
@@ -106,7 +107,7 @@ abstract class KioskTest {
     }
 
     Person person(int faces, boolean active) {
-        return new Person(
+        return TestPerson.of(
                 personId,
                 "Ada Lovelace",
                 Optional.of("ada@example.org"),

@@ -10,11 +10,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Acceptance;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.MailAnswer;
 import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.TestPerson;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
@@ -74,7 +75,7 @@ class PhoneTest extends KioskTest {
         CountDownLatch threeAnswered = new CountDownLatch(3);
         doAnswer(call -> {
                     threeAnswered.await(20, TimeUnit.SECONDS);
-                    return Acceptance.SAID;
+                    return MailAnswer.CONFIRMED;
                 })
                 .when(invitations)
                 .send(any(), any());
@@ -133,7 +134,7 @@ class PhoneTest extends KioskTest {
     @Test
     void withoutAnAddressThereIsNothingToSend() {
         Person person = person(0, true);
-        known(new Person(personId, person.name(), Optional.empty(), person.group(), 0, List.of(), List.of(), true));
+        known(TestPerson.of(personId, person.name(), Optional.empty(), person.group(), 0, List.of(), List.of(), true));
         agreed();
         assertThat(browser.post("/kiosk/phone").header("Location")).endsWith("because=out-of-order");
         verifyNoInteractions(invitations);

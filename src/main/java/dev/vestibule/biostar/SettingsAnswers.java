@@ -8,12 +8,12 @@ import java.util.Optional;
  * Takes out of BioStar's settings the one thing that is wanted; they hold addresses, accounts and a password, of which
  * nothing is kept. What cannot be read is not known, and never "off".
  */
-final class MailAnswers {
+final class SettingsAnswers {
 
     /** Where the seven texts of a mail content say whether it is in use (section 8.3). */
     private static final int IN_USE = 5;
 
-    private MailAnswers() {}
+    private SettingsAnswers() {}
 
     /** {@code cloud.use_cloud} of section 8.2. */
     static Optional<Boolean> cloud(JsonNode settings) {

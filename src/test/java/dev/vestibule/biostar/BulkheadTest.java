@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** However many ask, only so many hold a thread, and nobody is sent to BioStar after having been turned away. */
-class CrowdTest {
+class BulkheadTest {
 
-    private final Crowd crowd = new Crowd();
+    private final Bulkhead bulkhead = new Bulkhead();
     private final ExecutorService people = Executors.newCachedThreadPool();
     private final CountDownLatch biostarAnswers = new CountDownLatch(1);
     private final AtomicInteger underWay = new AtomicInteger();
@@ -32,8 +32,8 @@ class CrowdTest {
 
     @Test
     void someCallSomeWaitAndTheRestIsTurnedAwayAtOnce() throws Exception {
-        List<Future<String>> first = come(Crowd.MOST_CALLERS);
-        await().until(() -> underWay.get() == Crowd.MOST_CALLS);
+        List<Future<String>> first = come(Bulkhead.MOST_CALLERS);
+        await().until(() -> underWay.get() == Bulkhead.MOST_CALLS);
 
         for (Future<String> late : come(100)) {
             assertThat(late.get()).isEqualTo("CROWDED");
@@ -43,26 +43,26 @@ class CrowdTest {
         for (Future<String> one : first) {
             assertThat(one.get()).isEqualTo("answered");
         }
-        assertThat(mostUnderWay.get()).isEqualTo(Crowd.MOST_CALLS);
-        assertThat(made.get()).isEqualTo(Crowd.MOST_CALLERS);
+        assertThat(mostUnderWay.get()).isEqualTo(Bulkhead.MOST_CALLS);
+        assertThat(made.get()).isEqualTo(Bulkhead.MOST_CALLERS);
     }
 
     @Test
     void whoseTurnDoesNotComeIsTurnedAwayAndNeverSentLater() throws Exception {
-        come(Crowd.MOST_CALLS);
-        await().until(() -> underWay.get() == Crowd.MOST_CALLS);
+        come(Bulkhead.MOST_CALLS);
+        await().until(() -> underWay.get() == Bulkhead.MOST_CALLS);
 
         assertThat(come(1).get(0).get()).isEqualTo("CROWDED");
 
         biostarAnswers.countDown();
         await().until(() -> underWay.get() == 0);
-        await().during(Duration.ofMillis(300)).until(() -> made.get() == Crowd.MOST_CALLS);
+        await().during(Duration.ofMillis(300)).until(() -> made.get() == Bulkhead.MOST_CALLS);
     }
 
     @Test
     void aCallThatFailsMakesRoomForTheNext() throws Exception {
-        for (int call = 0; call < 2 * Crowd.MOST_CALLERS; call++) {
-            assertThat(WithFake.kindOf(() -> crowd.inTurn(() -> {
+        for (int call = 0; call < 2 * Bulkhead.MOST_CALLERS; call++) {
+            assertThat(WithFake.kindOf(() -> bulkhead.inTurn(() -> {
                         throw new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
                     })))
                     .isEqualTo(FailureKind.UNREACHABLE);
@@ -79,7 +79,7 @@ class CrowdTest {
 
     private String ask() {
         try {
-            return crowd.inTurn(this::call);
+            return bulkhead.inTurn(this::call);
         } catch (BioStarException turnedAway) {
             return turnedAway.failure().kind().name();
         }

@@ -8,22 +8,22 @@ import java.util.function.BiFunction;
 
 /** Calls on the BioStar server: with the session, through the circuit breaker, answered by a success or a failure. */
 @ApplicationScoped
-class Server {
+class ServerCalls {
 
     /** A login, the question for the version and the call, and each once more with a new session. */
     private static final int MOST_EXCHANGES = 2 * 3;
 
     private final Clients clients;
-    private final Session session;
+    private final ServiceSession session;
     private final Breaker breaker;
-    private final Crowd crowd;
+    private final Bulkhead bulkhead;
     private final CallMetrics metrics;
 
-    Server(Clients clients, Session session, Breaker breaker, Crowd crowd, CallMetrics metrics) {
+    ServerCalls(Clients clients, ServiceSession session, Breaker breaker, Bulkhead bulkhead, CallMetrics metrics) {
         this.clients = clients;
         this.session = session;
         this.breaker = breaker;
-        this.crowd = crowd;
+        this.bulkhead = bulkhead;
         this.metrics = metrics;
     }
 
@@ -34,7 +34,8 @@ class Server {
      * @throws BioStarException when BioStar says no, or nothing
      */
     Reply answer(CallName call, BiFunction<ServerClient, String, Uni<Response>> request) {
-        return crowd.inTurn(() -> awaited(breaker.guard(() -> session.call(current -> send(call, current, request)))));
+        return bulkhead.inTurn(
+                () -> awaited(breaker.guard(() -> session.call(current -> send(call, current, request)))));
     }
 
     /**
@@ -44,7 +45,7 @@ class Server {
      * @throws BioStarException when there is no session and none can be made
      */
     ServerVersion version() {
-        return crowd.inTurn(() -> awaited(breaker.guard(session::version)));
+        return bulkhead.inTurn(() -> awaited(breaker.guard(session::version)));
     }
 
     /**
@@ -69,6 +70,6 @@ class Server {
                 : request.apply(clients.server(), current)
                         .onFailure(Exchange::endedUnanswered)
                         .recoverWithUni(() -> request.apply(clients.fresh(), current));
-        return metrics.measured(call, Exchange.reply(call.subject(), sent, clients.serverLimit()));
+        return metrics.measured(call, Exchange.reply(call.kind(), sent, clients.serverLimit()));
     }
 }

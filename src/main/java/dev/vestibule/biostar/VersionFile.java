@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** The server's version where the login answer does not tell it, as before 2.9.8 (section 8.1). */
 @ApplicationScoped
-class InfoFile {
+class VersionFile {
 
     /** Every call waits for this behind a login, and it only helps: no longer than that. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -19,7 +19,7 @@ class InfoFile {
     private final Clients clients;
     private final CallMetrics metrics;
 
-    InfoFile(Clients clients, CallMetrics metrics) {
+    VersionFile(Clients clients, CallMetrics metrics) {
         this.clients = clients;
         this.metrics = metrics;
     }
@@ -27,7 +27,7 @@ class InfoFile {
     /** The version that the file names; unknown when it names none or cannot be read. Never fails. */
     Uni<ServerVersion> version(String session) {
         Uni<ServerVersion> read =
-                Exchange.response(clients.login().info(session), LONGEST).map(InfoFile::version);
+                Exchange.response(clients.login().info(session), LONGEST).map(VersionFile::version);
         return metrics.measured(CallName.READ_VERSION, read).onFailure().recoverWithItem(ServerVersion.UNKNOWN);
     }
 

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 /**
  * How many may wait for the server at once. Whoever waits holds a worker thread, and the answers and time-outs that end
  * the waiting need threads of the same pool: were all of them taken, nothing would ever wake anybody. So at most 64
- * calls are under way, 64 more wait for their turn, and everybody else reads at once that there is a crowd. That leaves
+ * calls are under way, 64 more wait for their turn, and everybody else reads at once that there are too many. That leaves
  * 72 of the pool's 200 threads for pages that ask BioStar nothing.
  */
 @ApplicationScoped
-class Crowd {
+class Bulkhead {
 
     /** Calls under way at once. */
     static final int MOST_CALLS = 64;

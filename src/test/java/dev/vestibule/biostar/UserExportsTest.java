@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether BioStar sends faces to devices, and sending one where it does not (sections 3.11 and 8.2). */
 @QuarkusTest
-class ExportsTest extends WithFake {
+class UserExportsTest extends WithFake {
 
     private static final String EXPORT = "POST /api/users/export";
     private static final String SETTINGS = "GET /api/setting/biostar";

@@ -6,12 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IdentifierTest {
+class BioStarIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "4294967295", "j.doe", ".doe", "a-b_c", "ada@example.org", "홍길동", "a..b"})
     void whatBioStarGives(String id) {
-        assertThat(Identifier.isPlausible(id)).isTrue();
+        assertThat(BioStarId.isPlausible(id)).isTrue();
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class IdentifierTest {
                 "a\u202Eb"
             })
     void whatWouldBeAnotherPath(String id) {
-        assertThat(Identifier.isPlausible(id)).isFalse();
-        assertThat(Identifier.isPlausible("a".repeat(65))).isFalse();
+        assertThat(BioStarId.isPlausible(id)).isFalse();
+        assertThat(BioStarId.isPlausible("a".repeat(65))).isFalse();
     }
 }

@@ -1,7 +1,7 @@
 package dev.vestibule.biostar;
 
-/** Faces as readers send them. */
-final class Faces {
+/** ReaderFaces as readers send them. */
+final class ReaderFaces {
 
     /** Odd spacing, unknown keys, number forms, escapes and an order of its own: all of it must survive. */
     static final String ODD = """
@@ -9,7 +9,7 @@ final class Faces {
             \t"flag":1 ,"templates":[ {"credential_bin_type":"9","template_ex":"CANARY9\\/AAA="},{"template_ex_ir":"CANARY6+\\u0041AAA","credential_bin_type":6}],
               "template_ex_normalized_image":"\\/9j\\/4AAQ","useProfile" : "false", "caf\\u00e9":"é } ] \\" { [" }""";
 
-    private Faces() {}
+    private ReaderFaces() {}
 
     /** A scan's answer around a face, with more of the same names where they mean nothing. */
     static String answer(String face) {

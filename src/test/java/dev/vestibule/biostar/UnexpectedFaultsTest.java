@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** An exception of our own must not hide behind "BioStar cannot be read". */
 @QuarkusTest
-class UnforeseenTest {
+class UnexpectedFaultsTest {
 
     private final Queue<LogRecord> said = new ConcurrentLinkedQueue<>();
-    private final Logger logger = Logger.getLogger(Unforeseen.class.getName());
+    private final Logger logger = Logger.getLogger(UnexpectedFaults.class.getName());
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -48,7 +48,7 @@ class UnforeseenTest {
     @Test
     void itIsLoggedOnceWithItsClassAndPlaceAndWithoutItsText() {
         for (int time = 0; time < 2; time++) {
-            assertThat(WithFake.kindOf(UnforeseenTest::mistaken)).isEqualTo(FailureKind.UNREADABLE);
+            assertThat(WithFake.kindOf(UnexpectedFaultsTest::mistaken)).isEqualTo(FailureKind.UNREADABLE);
         }
         List<LogRecord> lines = List.copyOf(said);
         assertThat(lines).hasSize(1);
@@ -58,7 +58,7 @@ class UnforeseenTest {
     }
 
     private static void mistaken() {
-        Exchange.reply(Call.OTHER, Uni.createFrom().item(UnforeseenTest::mistake), Duration.ofSeconds(30))
+        Exchange.reply(CallKind.OTHER, Uni.createFrom().item(UnexpectedFaultsTest::mistake), Duration.ofSeconds(30))
                 .await()
                 .indefinitely();
     }

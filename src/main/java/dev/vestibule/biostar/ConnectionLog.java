@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Tells the log once why BioStar cannot be worked with, and what to look at; and once that it can be again. */
-final class OutageLog {
+final class ConnectionLog {
 
-    private static final Logger LOG = Logger.getLogger(OutageLog.class);
+    private static final Logger LOG = Logger.getLogger(ConnectionLog.class);
 
     private static final String NOT_PINNED =
             "VESTIBULE_BIOSTAR_CA: BioStar shows a certificate that the file does not hold, or one out of date.";
@@ -19,7 +19,7 @@ final class OutageLog {
     private final CertificateLife pinned;
     private final ToldOnce told = new ToldOnce(LOG, "BioStar can be worked with again.");
 
-    OutageLog(BioStarEndpoint endpoint, Clock clock) {
+    ConnectionLog(BioStarEndpoint endpoint, Clock clock) {
         this.pinned = new CertificateLife(endpoint, clock);
     }
 
@@ -53,7 +53,7 @@ final class OutageLog {
 
     private String untrusted() {
         try {
-            return pinned.over().map(OutageLog::expired).orElse(NOT_PINNED);
+            return pinned.over().map(ConnectionLog::expired).orElse(NOT_PINNED);
         } catch (RuntimeException unreadable) {
             return "VESTIBULE_BIOSTAR_CA: the file is not readable as PEM any more.";
         }

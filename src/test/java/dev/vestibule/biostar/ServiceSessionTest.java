@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class SessionTest extends WithFake {
+class ServiceSessionTest extends WithFake {
 
     private static final String DEVICES = "GET /api/devices";
     private static final String NO_DEVICES = "{\"DeviceCollection\":{\"total\":\"0\"},\"Response\":{\"code\":\"0\"}}";
@@ -22,8 +22,8 @@ class SessionTest extends WithFake {
     void oneLoginServesTwentyConcurrentCallers() {
         fake.on(DEVICES, Answer.ok(NO_DEVICES));
         List<Uni<Reply>> calls = IntStream.range(0, 20)
-                .mapToObj(caller -> portal.session.call(session ->
-                        Exchange.reply(Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
+                .mapToObj(caller -> portal.session.call(session -> Exchange.reply(
+                        CallKind.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
                 .toList();
         Uni.join().all(calls).andFailFast().await().atMost(Duration.ofSeconds(60));
         assertThat(fake.count(LOGIN)).isEqualTo(1);
@@ -39,8 +39,8 @@ class SessionTest extends WithFake {
         portal.readers.list();
         fake.endSessions();
         List<Uni<Reply>> calls = IntStream.range(0, 20)
-                .mapToObj(caller -> portal.session.call(session ->
-                        Exchange.reply(Call.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
+                .mapToObj(caller -> portal.session.call(session -> Exchange.reply(
+                        CallKind.OTHER, portal.clients.server().devices(session), Duration.ofSeconds(30))))
                 .toList();
         Uni.join().all(calls).andFailFast().await().atMost(Duration.ofSeconds(60));
         assertThat(fake.count(LOGIN)).isEqualTo(2);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * have found exactly this person a moment ago.
  */
 @ApplicationScoped
-class MailProof {
+class SoleRecipient {
 
     /** The first version that wants criteria (section 6). */
     private static final ServerVersion WITH_CRITERIA = ServerVersion.of(2, 9, 8);
@@ -19,11 +19,11 @@ class MailProof {
     /** Two rows, so that a second person would be seen. */
     private static final int TO_SEE_ANOTHER = 2;
 
-    private final Server server;
+    private final ServerCalls server;
     private final People people;
     private final UserLists lists;
 
-    MailProof(Server server, People people, UserLists lists) {
+    SoleRecipient(ServerCalls server, People people, UserLists lists) {
         this.server = server;
         this.people = people;
         this.lists = lists;

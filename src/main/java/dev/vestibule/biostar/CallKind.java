@@ -1,7 +1,7 @@
 package dev.vestibule.biostar;
 
 /** What a call was about, where the same refusal means different things. */
-enum Call {
+enum CallKind {
     /** {@code POST /api/login}: a refusal is about the credentials. */
     LOGIN,
     /** A call on one user: HTTP 404 means that there is none. */

@@ -4,13 +4,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How an operator's sign-in ended. */
-public sealed interface SignIn {
+public sealed interface LoginOutcome {
 
     /** What follows from each, so that a new one is forgotten nowhere. */
     <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused, Supplier<T> serviceAccount);
 
     /** BioStar knows this operator. */
-    record Accepted(Operator operator) implements SignIn {
+    record Accepted(Operator operator) implements LoginOutcome {
         @Override
         public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused, Supplier<T> serviceAccount) {
             return accepted.apply(this);
@@ -18,7 +18,7 @@ public sealed interface SignIn {
     }
 
     /** BioStar said no, or nothing. */
-    record Refused(BioStarFailure failure) implements SignIn {
+    record Refused(BioStarFailure failure) implements LoginOutcome {
         @Override
         public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused, Supplier<T> serviceAccount) {
             return refused.apply(this);
@@ -26,7 +26,7 @@ public sealed interface SignIn {
     }
 
     /** It was the service account's login id, which is nobody's to try: BioStar was not asked. */
-    record ServiceAccount() implements SignIn {
+    record ServiceAccount() implements LoginOutcome {
         @Override
         public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused, Supplier<T> serviceAccount) {
             return serviceAccount.get();

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * Ids of users and readers, before they become part of a path: numbers, or letters and digits with dots and the like
  * between them (section 3.3). At least one letter or digit, so that no id is a step to another folder.
  */
-public final class Identifier {
+public final class BioStarId {
 
     private static final Pattern PLAUSIBLE = Pattern.compile("(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}_.@-]{1,64}");
 
-    private Identifier() {}
+    private BioStarId() {}
 
     /** Whether BioStar could have given this id. */
     public static boolean isPlausible(String id) {

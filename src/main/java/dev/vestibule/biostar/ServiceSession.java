@@ -15,26 +15,26 @@ import org.jboss.logging.Logger;
  * not accept it any more (section 2.2).
  */
 @ApplicationScoped
-class Session {
+class ServiceSession {
 
-    private static final Logger LOG = Logger.getLogger(Session.class);
+    private static final Logger LOG = Logger.getLogger(ServiceSession.class);
 
     /** A session, and which BioStar gave it: a server that is updated ends its sessions. */
     private record Opened(String id, ServerVersion version) {}
 
     private final BioStarEndpoint endpoint;
     private final Clients clients;
-    private final InfoFile info;
+    private final VersionFile info;
     private final LoginPause pause;
-    private final OutageLog outage;
+    private final ConnectionLog log;
     private final CallMetrics metrics;
     private final AtomicReference<Uni<Opened>> login = new AtomicReference<>();
     private volatile ServerVersion latestVersion = ServerVersion.UNKNOWN;
 
-    Session(
+    ServiceSession(
             BioStarEndpoint endpoint,
             Clients clients,
-            InfoFile info,
+            VersionFile info,
             BioStarConfig config,
             Clock clock,
             CallMetrics metrics) {
@@ -43,7 +43,7 @@ class Session {
         this.info = info;
         this.metrics = metrics;
         this.pause = new LoginPause(config.refusedLoginPause(), clock);
-        this.outage = new OutageLog(endpoint, clock);
+        this.log = new ConnectionLog(endpoint, clock);
     }
 
     /**
@@ -57,9 +57,9 @@ class Session {
                 .retry()
                 .atMost(1)
                 .onItem()
-                .invoke(outage::over)
+                .invoke(log::over)
                 .onFailure()
-                .invoke(outage::failed);
+                .invoke(log::failed);
     }
 
     /** The server's version, of the session that there is or of a new one. Fails as a login does. */
@@ -68,7 +68,7 @@ class Session {
                 .deferred(this::current)
                 .map(Opened::version)
                 .onFailure()
-                .invoke(outage::failed);
+                .invoke(log::failed);
     }
 
     /** The server's version as the latest login told it; unknown before the first. Asks nobody. */
@@ -123,7 +123,7 @@ class Session {
 
     private Opened opened(Credentials credentials, Response response) {
         try {
-            Reply reply = Reply.of(Call.LOGIN, response);
+            Reply reply = Reply.of(CallKind.LOGIN, response);
             return new Opened(sessionIn(response), ServerVersion.inLogin(reply.root()));
         } catch (BioStarException refused) {
             BioStarFailure failure = refused.failure();

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Sends users to devices where BioStar does not do it by itself (section 3.11). */
 @ApplicationScoped
-public class Exports {
+public class UserExports {
 
     /** Somebody at a kiosk waits for it. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -19,9 +19,9 @@ public class Exports {
     private static final String DEVICES = "DeviceResponse";
     private static final String DONE = "0";
 
-    private final Server server;
+    private final ServerCalls server;
 
-    Exports(Server server) {
+    UserExports(ServerCalls server) {
         this.server = server;
     }
 
@@ -33,8 +33,8 @@ public class Exports {
      *     when BioStar says yes and nothing of the device, which then may have it or not
      */
     public void send(String personId, String readerId) {
-        String person = Identifier.required(personId, FailureKind.PERSON_NOT_FOUND);
-        String reader = Identifier.required(readerId, FailureKind.READER_UNKNOWN);
+        String person = BioStarId.required(personId, FailureKind.PERSON_NOT_FOUND);
+        String reader = BioStarId.required(readerId, FailureKind.READER_UNKNOWN);
         outcome(person, reader).ifPresent(refused -> {
             throw refused;
         });
