@@ -30,13 +30,13 @@ public class BioStarStatus {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Readers readers;
-    private final ServiceSession session;
+    private final ServerCalls server;
     private final CertificateLife pinned;
     private final Uni<Report> shared;
 
-    BioStarStatus(Readers readers, ServiceSession session, BioStarEndpoint endpoint, Clock clock) {
+    BioStarStatus(Readers readers, ServerCalls server, BioStarEndpoint endpoint, Clock clock) {
         this.readers = readers;
-        this.session = session;
+        this.server = server;
         this.pinned = new CertificateLife(endpoint, clock);
         this.shared = Uni.createFrom()
                 .item(this::look)
@@ -62,7 +62,7 @@ public class BioStarStatus {
             long online = readers.list().stream()
                     .filter(reader -> reader.online() && reader.takesFaces())
                     .count();
-            return new Report(Optional.empty(), Math.toIntExact(online), session.latestVersion(), daysLeft);
+            return new Report(Optional.empty(), Math.toIntExact(online), server.latestVersion(), daysLeft);
         } catch (RuntimeException e) {
             return failed(CallFailure.published(e).failure(), daysLeft);
         }
@@ -70,10 +70,10 @@ public class BioStarStatus {
 
     /** Which BioStar this is, as the latest login told; unknown before the first, or when it does not tell. Asks nobody. */
     public ServerVersion version() {
-        return session.latestVersion();
+        return server.latestVersion();
     }
 
     private Report failed(BioStarFailure failure, OptionalLong daysLeft) {
-        return new Report(Optional.of(failure), 0, session.latestVersion(), daysLeft);
+        return new Report(Optional.of(failure), 0, server.latestVersion(), daysLeft);
     }
 }

@@ -8,7 +8,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,7 +47,7 @@ class CallMetrics {
             return exchange.onTermination().invoke((answer, failure, cancelled) -> {
                 String outcome = Optional.ofNullable(answer)
                         .flatMap(refusal)
-                        .map(refused -> label(refused.kind()))
+                        .map(refused -> refused.kind().label())
                         .orElseGet(() -> outcome(failure, cancelled));
                 since.stop(registry.timer("vestibule.biostar.calls", "call", call.label(), OUTCOME, outcome));
                 end(span, outcome);
@@ -58,23 +57,9 @@ class CallMetrics {
 
     /** The same login of the service account, counted. */
     <T> Uni<T> renewing(Uni<T> login) {
-        return login.onTermination()
-                .invoke((session, failure, cancelled) ->
-                        count("vestibule.session.renewals", outcome(failure, cancelled)));
-    }
-
-    /** BioStar accepted an e-mail. */
-    void mailed() {
-        count("vestibule.emails", OK);
-    }
-
-    /** BioStar did not accept an e-mail, or did not say so. */
-    void notMailed(BioStarFailure failure) {
-        count("vestibule.emails", label(failure.kind()));
-    }
-
-    private void count(String name, String outcome) {
-        registry.counter(name, OUTCOME, outcome).increment();
+        return login.onTermination().invoke((session, failure, cancelled) -> registry.counter(
+                        "vestibule.session.renewals", OUTCOME, outcome(failure, cancelled))
+                .increment());
     }
 
     private static void end(Span span, String outcome) {
@@ -89,10 +74,6 @@ class CallMetrics {
         if (cancelled) {
             return "cancelled";
         }
-        return failure == null ? OK : label(CallFailure.kind(failure));
-    }
-
-    private static String label(FailureKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return failure == null ? OK : CallFailure.kind(failure).label();
     }
 }

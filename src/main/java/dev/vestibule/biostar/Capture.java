@@ -26,13 +26,13 @@ public final class Capture {
      */
     public static Capture of(String json) {
         return Lenient.object(json)
-                .flatMap(face -> of(json, face))
+                .flatMap(face -> of(new ScannedFace(json, face)))
                 .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE)));
     }
 
-    /** A capture from the text of one face and the tree that was read from it; empty without a template. */
-    static Optional<Capture> of(String json, JsonNode face) {
-        return FaceFingerprints.templates(face).findAny().map(template -> new Capture(json, face));
+    /** The capture of a scan; empty when the face has no template. */
+    static Optional<Capture> of(ScannedFace face) {
+        return FaceFingerprints.templates(face.tree()).findAny().map(template -> new Capture(face.json(), face.tree()));
     }
 
     /** The JSON text, byte for byte as the reader's answer had it. */

@@ -62,8 +62,7 @@ final class Exchange {
         if (any(thrown, cause -> cause instanceof IOException || isTimeout(cause))) {
             return new CallFailure.Outage(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
-        UnexpectedFaults.tell(thrown);
-        return new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        return CallFailure.published(thrown);
     }
 
     /** Refused, not found, or not there in time: a request needs a connection first. */

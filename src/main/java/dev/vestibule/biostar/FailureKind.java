@@ -1,5 +1,7 @@
 package dev.vestibule.biostar;
 
+import java.util.Locale;
+
 /** The few ways in which BioStar can fail, as far as a person or an operator has to act differently. */
 public enum FailureKind {
     /** No connection, no answer in time, or the circuit breaker is open. */
@@ -73,5 +75,10 @@ public enum FailureKind {
      */
     OUTCOME_UNKNOWN,
     /** Code 1000 and every code that no other kind names. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Its name in metrics and traces. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

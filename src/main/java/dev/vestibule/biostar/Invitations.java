@@ -15,12 +15,12 @@ public class Invitations {
     private static final String OTHERWISE = "en";
 
     private final ServerCalls server;
-    private final SoleRecipient proof;
-    private final CallMetrics metrics;
+    private final SoleRecipient recipient;
+    private final MailMetrics metrics;
 
-    Invitations(ServerCalls server, SoleRecipient proof, CallMetrics metrics) {
+    Invitations(ServerCalls server, SoleRecipient recipient, MailMetrics metrics) {
         this.server = server;
-        this.proof = proof;
+        this.recipient = recipient;
         this.metrics = metrics;
     }
 
@@ -51,7 +51,7 @@ public class Invitations {
                 .put("id", BioStarId.required(personId, FailureKind.PERSON_NOT_FOUND))
                 .put("language", known(language));
         try {
-            proof.criteria(personId).ifPresent(criteria -> body.set("adv_criteria", criteria));
+            recipient.criteria(personId).ifPresent(criteria -> body.set("adv_criteria", criteria));
         } catch (BioStarException failed) {
             BioStarFailure failure = failed.failure();
             throw new BioStarException(new BioStarFailure(failure.kind(), failure.code(), true));

@@ -20,10 +20,10 @@ interface LoginClient {
 
     @POST
     @Path("/api/logout")
-    Uni<Response> logout(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> logout(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 8.1; not below {@code /api}. */
     @GET
     @Path("/js/info.json")
-    Uni<Response> info(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> info(@HeaderParam(ServiceSession.HEADER) String session);
 }

@@ -19,6 +19,7 @@ final class LoginPause {
             FailureKind.SECOND_FACTOR);
 
     private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
 
     private record Refusal(Credentials credentials, BioStarFailure failure, Instant since) {}
 
@@ -39,7 +40,7 @@ final class LoginPause {
      */
     void note(Credentials credentials, int status, BioStarFailure failure) {
         boolean unexplained = status >= CLIENT_ERRORS
-                && status < FailureCodes.SERVER_ERRORS
+                && status < SERVER_ERRORS
                 && failure.code().isEmpty();
         if (unexplained || REFUSALS.contains(failure.kind())) {
             latest = new Refusal(credentials, failure, clock.instant());

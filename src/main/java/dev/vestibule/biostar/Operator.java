@@ -1,6 +1,8 @@
 package dev.vestibule.biostar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * Someone who signs in with a BioStar operator account (section 2.1, {@code User} of the login answer).
@@ -29,6 +31,31 @@ public record Operator(
 
     private static final String ADMINISTRATOR = "1";
 
+    /** The operator in an answer about a user, held to the level that it names. */
+    static Operator of(JsonNode user) {
+        String id = Lenient.text(user, "user_id");
+        if (id.isBlank()) {
+            throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
+        }
+        JsonNode permission = Lenient.member(user, "permission");
+        JsonNode module = Lenient.member(permission, "module");
+        JsonNode filter = Lenient.member(permission, "filter");
+        JsonNode users = Lenient.member(module, "User");
+        JsonNode devices = Lenient.member(module, "Device");
+        return new Operator(
+                id,
+                Lenient.text(user, "login_id"),
+                Lenient.text(user, "name"),
+                Lenient.truth(users, "read"),
+                Lenient.truth(users, "write"),
+                groups(filter.path("UserGroup")),
+                new DeviceRights(
+                        Lenient.truth(devices, "read") || Lenient.truth(devices, "write"),
+                        groups(filter.path("DeviceGroup"))),
+                Lenient.text(permission, "id").trim(),
+                true);
+    }
+
     /** The same operator, of whom BioStar was asked whether it names the level in its answers about users. */
     Operator withLevelShown(boolean shown) {
         return new Operator(id, loginId, name, mayReadUsers, mayWriteUsers, groupIds, devices, levelId, shown);
@@ -42,5 +69,15 @@ public record Operator(
     /** Whether BioStar lets them do what a kiosk does: change users, and scan with devices. */
     public boolean mayPairKiosks() {
         return mayWriteUsers && devices.mayUse();
+    }
+
+    /** The ids of a filter, as strings, numbers or objects; a single one may come without its list. */
+    private static List<String> groups(JsonNode filter) {
+        JsonNode list =
+                filter.isArray() ? filter : Lenient.JSON.createArrayNode().add(filter);
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(id -> id.isObject() ? Lenient.text(id, "id") : id.asText(""))
+                .filter(id -> !id.isBlank() && !id.equals("null"))
+                .toList();
     }
 }

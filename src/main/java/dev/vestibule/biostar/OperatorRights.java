@@ -58,7 +58,7 @@ public class OperatorRights {
     }
 
     private static String level(JsonNode user) {
-        return Operators.operator(user).levelId();
+        return Operator.of(user).levelId();
     }
 
     /** An answer about someone else is worth nothing. */
@@ -71,8 +71,8 @@ public class OperatorRights {
 
     private Optional<Operator> still(Operator before, JsonNode user) {
         JsonNode permission = Lenient.member(user, "permission");
-        Operator now = Operators.operator(user);
-        if (!hasSameLevel(before, now) || !UserRow.of(user, validity).person().active()) {
+        Operator now = Operator.of(user);
+        if (!hasSameLevel(before, now) || !validity.isActive(user)) {
             return Optional.empty();
         }
         return Optional.of(narrowed(before, now, permission)).filter(Operator::mayReadUsers);

@@ -46,11 +46,6 @@ public class People implements FaceStore {
         return page(search.page(query), query.offset());
     }
 
-    /** One page of an advanced search (section 3.7); BioStar knows it since 2.9.5, and refuses it before (code 103). */
-    public PeoplePage matching(PeopleCriteria criteria) {
-        return page(lists.matching(criteria), criteria.offset());
-    }
-
     private static PeoplePage page(UserLists.Page page, int offset) {
         List<Person> people = page.rows().stream().map(UserRow::person).toList();
         return new PeoplePage(people, Math.max(page.total(), offset + people.size()));

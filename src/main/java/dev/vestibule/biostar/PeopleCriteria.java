@@ -66,7 +66,7 @@ public record PeopleCriteria(
     }
 
     /** The same, of those in this group or below it. */
-    public PeopleCriteria withGroup(String group) {
+    PeopleCriteria withGroup(String group) {
         return new PeopleCriteria(id, name, email, card, Optional.of(group), offset, limit);
     }
 

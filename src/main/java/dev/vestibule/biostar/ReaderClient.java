@@ -19,7 +19,7 @@ interface ReaderClient {
     @GET
     @Path("/credentials/face")
     Uni<Response> scanFace(
-            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @HeaderParam(ServiceSession.HEADER) String session,
             @PathParam("id") String readerId,
             @QueryParam("pose_sensitivity") int poseSensitivity);
 
@@ -28,5 +28,5 @@ interface ReaderClient {
     @Path("/scan_card")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> scanCard(
-            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String readerId, String options);
+            @HeaderParam(ServiceSession.HEADER) String session, @PathParam("id") String readerId, String options);
 }

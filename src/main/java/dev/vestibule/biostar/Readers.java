@@ -3,9 +3,7 @@ package dev.vestibule.biostar;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The readers of BioStar. */
@@ -16,16 +14,12 @@ public class Readers {
 
     private final ServerCalls server;
     private final FaceReaders faceReaders;
-    private final Clients clients;
-    private final ServiceSession session;
-    private final CallMetrics metrics;
+    private final ReaderCalls calls;
 
-    Readers(ServerCalls server, FaceReaders faceReaders, Clients clients, ServiceSession session, CallMetrics metrics) {
+    Readers(ServerCalls server, FaceReaders faceReaders, ReaderCalls calls) {
         this.server = server;
         this.faceReaders = faceReaders;
-        this.clients = clients;
-        this.session = session;
-        this.metrics = metrics;
+        this.calls = calls;
     }
 
     /** All devices with their state (section 4.1), and which of them take faces (section 4.8); blocks. */
@@ -47,39 +41,35 @@ public class Readers {
      */
     public Uni<Capture> scanFace(String readerId, int poseSensitivity) {
         return scan(
-                CallName.SCAN_FACE,
                 readerId,
-                (id, current) -> clients.readers().scanFace(current, id, poseSensitivity),
-                // No face, or one without a template, is a scan that failed, whatever the answer calls itself.
-                reply -> reply.capture()
-                        .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.FACE_SCAN_FAILED))));
+                id -> calls.answer(
+                        CallName.SCAN_FACE,
+                        (client, session) -> client.scanFace(session, id, poseSensitivity),
+                        Readers::capture));
     }
 
     /** Reads one card (section 4.5), with its number and kind. Same rules as {@link #scanFace}. */
     public Uni<Card> scanCard(String readerId) {
         return scan(
-                CallName.SCAN_CARD,
                 readerId,
-                (id, current) -> clients.readers().scanCard(current, id, "{}"),
-                reply -> Card.of(reply.root().path("Card"))
-                        .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.CARD_SCAN_FAILED))));
+                id -> calls.answer(
+                        CallName.SCAN_CARD, (client, session) -> client.scanCard(session, id, "{}"), Readers::card));
     }
 
-    private <T> Uni<T> scan(
-            CallName call,
-            String readerId,
-            BiFunction<String, String, Uni<Response>> request,
-            Function<Reply, T> reading) {
-        return Uni.createFrom()
-                .deferred(() -> {
-                    String id = BioStarId.required(readerId, FailureKind.READER_UNKNOWN);
-                    return session.call(current -> metrics.measured(
-                            call,
-                            Exchange.reply(call.kind(), request.apply(id, current), clients.scanLimit())
-                                    .map(reading)));
-                })
-                .onFailure()
-                .transform(CallFailure::published);
+    private static <T> Uni<T> scan(String readerId, Function<String, Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> call.apply(BioStarId.required(readerId, FailureKind.READER_UNKNOWN)));
+    }
+
+    /** No face, or one without a template, is a scan that failed, whatever the answer calls itself. */
+    private static Capture capture(Reply reply) {
+        return reply.face()
+                .flatMap(Capture::of)
+                .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.FACE_SCAN_FAILED)));
+    }
+
+    private static Card card(Reply reply) {
+        return Card.of(reply.root().path("Card"))
+                .orElseThrow(() -> new BioStarException(BioStarFailure.of(FailureKind.CARD_SCAN_FAILED)));
     }
 
     private static Reader reader(JsonNode row, FaceReaders.Told told) {

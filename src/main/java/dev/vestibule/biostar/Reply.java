@@ -13,22 +13,19 @@ import java.util.stream.Stream;
 /** One answer of BioStar's that says success, read once into a tree; everything else is thrown. */
 final class Reply {
 
-    /** The header that carries the session, both ways (section 2). */
-    static final String SESSION_HEADER = "bs-session-id";
-
     private static final String DONE = "0";
 
     private final JsonNode root;
-    private final Optional<Capture> capture;
+    private final Optional<ScannedFace> face;
 
-    private Reply(JsonNode root, Optional<Capture> capture) {
+    private Reply(JsonNode root, Optional<ScannedFace> face) {
         this.root = root;
-        this.capture = capture;
+        this.face = face;
     }
 
-    /** The face in the answer to a face scan, if there is one with a template. */
-    Optional<Capture> capture() {
-        return capture;
+    /** The face in the answer to a face scan, if there is one. */
+    Optional<ScannedFace> face() {
+        return face;
     }
 
     /** Whether nothing was said, which is an answer to a mail only. */
@@ -69,8 +66,8 @@ final class Reply {
                 && text.filter(String::isBlank).isPresent()) {
             return new Reply(Lenient.JSON.createObjectNode(), Optional.empty());
         }
-        Optional<ScannedFace.Seen> seen = text.flatMap(answer -> read(call, answer));
-        Optional<JsonNode> root = seen.map(ScannedFace.Seen::root);
+        Optional<ScannedFaceParser.Seen> seen = text.flatMap(answer -> read(call, answer));
+        Optional<JsonNode> root = seen.map(ScannedFaceParser.Seen::root);
         if (root.isEmpty() && !statusSaysEnough(call, status, body.length == 0)) {
             throw unreadable(status);
         }
@@ -85,13 +82,13 @@ final class Reply {
         InnerFailure.of(call, object).ifPresent(failure -> {
             throw refused(failure, status);
         });
-        return new Reply(object, seen.flatMap(ScannedFace.Seen::capture));
+        return new Reply(object, seen.flatMap(ScannedFaceParser.Seen::face));
     }
 
-    private static Optional<ScannedFace.Seen> read(CallKind call, String answer) {
+    private static Optional<ScannedFaceParser.Seen> read(CallKind call, String answer) {
         return call == CallKind.FACE_SCAN
-                ? ScannedFace.in(answer)
-                : Lenient.object(answer).map(root -> new ScannedFace.Seen(root, Optional.empty()));
+                ? ScannedFaceParser.read(answer)
+                : Lenient.object(answer).map(root -> new ScannedFaceParser.Seen(root, Optional.empty()));
     }
 
     private static boolean isSuccess(int status) {

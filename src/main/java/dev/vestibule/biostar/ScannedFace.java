@@ -1,73 +1,18 @@
 package dev.vestibule.biostar;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.Optional;
 
 /**
- * Watches a scan's answer (section 4.4) while it is read into a tree, and so cuts the first face out of it, character for
- * character, without reading it again. Of a key that stands there twice the last one counts, as in the tree.
+ * The first face in the answer to a scan (section 4.4). Biometric: never log, store or show it.
+ *
+ * @param json its text, character for character
+ * @param tree the same, read
  */
-final class ScannedFace extends JsonParserDelegate {
+record ScannedFace(String json, JsonNode tree) {
 
-    private static final String CREDENTIALS = "credentials";
-    private static final String FACES = "faces";
-
-    private final String answer;
-    private JsonStreamContext face;
-    private int start;
-    private String text = "";
-
-    private ScannedFace(JsonParser parser, String answer) {
-        super(parser);
-        this.answer = answer;
-    }
-
-    /** An answer as a tree, and the capture in it. */
-    record Seen(JsonNode root, Optional<Capture> capture) {}
-
-    /** The answer with its first face, if that has a template; empty when it is no JSON object. */
-    static Optional<Seen> in(String answer) {
-        try (ScannedFace watched = new ScannedFace(Lenient.JSON.createParser(answer), answer)) {
-            JsonNode root = Lenient.JSON.readTree(watched);
-            return root != null && root.isObject() ? Optional.of(watched.seen(root)) : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private Seen seen(JsonNode root) {
-        JsonNode faces = root.path(CREDENTIALS).path(FACES);
-        return new Seen(root, Capture.of(text, faces.isArray() ? faces.path(0) : faces));
-    }
-
+    /** Without the face. */
     @Override
-    public JsonToken nextToken() throws IOException {
-        JsonToken token = delegate.nextToken();
-        if (token == JsonToken.START_OBJECT && isFirstFace(getParsingContext())) {
-            face = getParsingContext();
-            start = Math.toIntExact(currentTokenLocation().getCharOffset());
-        } else if (token == JsonToken.END_OBJECT && face != null && getParsingContext() == face.getParent()) {
-            text = answer.substring(start, Math.toIntExact(currentLocation().getCharOffset()));
-            face = null;
-        }
-        return token;
-    }
-
-    /** {@code credentials.faces[0]}, or {@code credentials.faces} when it is no list. */
-    private static boolean isFirstFace(JsonStreamContext object) {
-        JsonStreamContext parent = object.getParent();
-        JsonStreamContext list = parent.inArray() && parent.getCurrentIndex() == 0 ? parent.getParent() : parent;
-        return isAt(FACES, list)
-                && isAt(CREDENTIALS, list.getParent())
-                && list.getParent().getParent().inRoot();
-    }
-
-    private static boolean isAt(String key, JsonStreamContext object) {
-        return object != null && object.inObject() && key.equals(object.getCurrentName());
+    public String toString() {
+        return "ScannedFace";
     }
 }

@@ -48,6 +48,11 @@ class ServerCalls {
         return bulkhead.inTurn(() -> awaited(breaker.guard(session::version)));
     }
 
+    /** The server's version as the latest login told it; unknown before the first. Asks nobody. */
+    ServerVersion latestVersion() {
+        return session.latestVersion();
+    }
+
     /**
      * Each exchange has a time-out, but those run on the pool whose threads wait here: were all of them taken, this thread
      * would still wake up by itself.

@@ -20,7 +20,7 @@ interface ServerClient {
     @GET
     @Path("/cards")
     Uni<Response> cards(
-            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @HeaderParam(ServiceSession.HEADER) String session,
             @QueryParam("query") String numberPart,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
@@ -29,7 +29,7 @@ interface ServerClient {
     @GET
     @Path("/users")
     Uni<Response> users(
-            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @HeaderParam(ServiceSession.HEADER) String session,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset,
             @QueryParam("order_by") String order);
@@ -37,49 +37,49 @@ interface ServerClient {
     /** Section 3.2. */
     @GET
     @Path("/users/{id}")
-    Uni<Response> user(@HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String userId);
+    Uni<Response> user(@HeaderParam(ServiceSession.HEADER) String session, @PathParam("id") String userId);
 
     /** Section 3.4. */
     @PUT
     @Path("/users/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> changeUser(
-            @HeaderParam(Reply.SESSION_HEADER) String session, @PathParam("id") String userId, String user);
+            @HeaderParam(ServiceSession.HEADER) String session, @PathParam("id") String userId, String user);
 
     /** Section 3.6. */
     @POST
     @Path("/v2/users/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> searchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String search);
+    Uni<Response> searchUsers(@HeaderParam(ServiceSession.HEADER) String session, String search);
 
     /** Section 3.7; since 2.9.5. */
     @POST
     @Path("/v2/users/advance_search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> advanceSearchUsers(@HeaderParam(Reply.SESSION_HEADER) String session, String criteria);
+    Uni<Response> advanceSearchUsers(@HeaderParam(ServiceSession.HEADER) String session, String criteria);
 
     /** Section 3.8. */
     @GET
     @Path("/user_groups")
-    Uni<Response> userGroups(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> userGroups(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 4.1. */
     @GET
     @Path("/devices")
-    Uni<Response> devices(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> devices(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 4.2. */
     @POST
     @Path("/v2/devices/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> searchDevices(@HeaderParam(Reply.SESSION_HEADER) String session, String search);
+    Uni<Response> searchDevices(@HeaderParam(ServiceSession.HEADER) String session, String search);
 
     /** Section 3.11; never with {@code adv=mode1}, which would choose the users by a search. */
     @POST
     @Path("/users/export")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> exportUsers(
-            @HeaderParam(Reply.SESSION_HEADER) String session,
+            @HeaderParam(ServiceSession.HEADER) String session,
             @QueryParam("overwrite") boolean overwrite,
             @QueryParam("id") String userId,
             String devices);
@@ -87,27 +87,27 @@ interface ServerClient {
     /** Section 8.2. */
     @GET
     @Path("/setting/biostar")
-    Uni<Response> settings(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> settings(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 8.3. */
     @GET
     @Path("/setting_email")
-    Uni<Response> mailContents(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> mailContents(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 8.4; the answer holds a password, which nobody keeps. */
     @GET
     @Path("/setting/alarm_smtps")
-    Uni<Response> mailServers(@HeaderParam(Reply.SESSION_HEADER) String session);
+    Uni<Response> mailServers(@HeaderParam(ServiceSession.HEADER) String session);
 
     /** Section 4.8. */
     @GET
     @Path("/devices/enrollment")
     Uni<Response> devicesThatEnroll(
-            @HeaderParam(Reply.SESSION_HEADER) String session, @QueryParam("type") int credentialType);
+            @HeaderParam(ServiceSession.HEADER) String session, @QueryParam("type") int credentialType);
 
     /** Section 6. */
     @POST
     @Path("/v2/send_email")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> sendEmail(@HeaderParam(Reply.SESSION_HEADER) String session, String recipient);
+    Uni<Response> sendEmail(@HeaderParam(ServiceSession.HEADER) String session, String recipient);
 }

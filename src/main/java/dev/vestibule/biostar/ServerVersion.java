@@ -1,6 +1,5 @@
 package dev.vestibule.biostar;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,11 +34,6 @@ public record ServerVersion(List<Integer> numbers) {
                         .map(Integer::valueOf)
                         .toList())
                 : UNKNOWN;
-    }
-
-    /** What a login answer says of the server; unknown when it says nothing (section 2.1). */
-    static ServerVersion inLogin(JsonNode answer) {
-        return in(Lenient.text(Lenient.member(answer, "version"), "biostarVersion"));
     }
 
     /** Whether the server told it. */

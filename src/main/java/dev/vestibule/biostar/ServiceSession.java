@@ -17,6 +17,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ServiceSession {
 
+    /** The header that carries a session, both ways (section 2). */
+    static final String HEADER = "bs-session-id";
+
     private static final Logger LOG = Logger.getLogger(ServiceSession.class);
 
     /** A session, and which BioStar gave it: a server that is updated ends its sessions. */
@@ -124,7 +127,7 @@ class ServiceSession {
     private Opened opened(Credentials credentials, Response response) {
         try {
             Reply reply = Reply.of(CallKind.LOGIN, response);
-            return new Opened(sessionIn(response), ServerVersion.inLogin(reply.root()));
+            return new Opened(sessionIn(response), version(reply));
         } catch (BioStarException refused) {
             BioStarFailure failure = refused.failure();
             LOG.debugf(
@@ -135,9 +138,14 @@ class ServiceSession {
         }
     }
 
+    /** What a login answer says of the server; unknown when it says nothing (section 2.1). */
+    private static ServerVersion version(Reply login) {
+        return ServerVersion.in(Lenient.text(Lenient.member(login.root(), "version"), "biostarVersion"));
+    }
+
     /** The session that a login answered with; an answer without one is a failure whatever it says (section 2.1). */
     static String sessionIn(Response response) {
-        String session = response.getHeaderString(Reply.SESSION_HEADER);
+        String session = response.getHeaderString(HEADER);
         if (session == null || session.isBlank()) {
             throw new BioStarException(BioStarFailure.of(FailureKind.UNREADABLE));
         }

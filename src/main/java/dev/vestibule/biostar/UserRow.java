@@ -29,7 +29,7 @@ record UserRow(Person person, boolean cardsKnown) {
                 Math.max(Lenient.number(user, "visual_face_count"), faces.size()),
                 cards(user),
                 faces,
-                !Lenient.truth(user, "disabled") && !validity.isOver(user),
+                validity.isActive(user),
                 revision(user),
                 Belongings.of(user));
         return new UserRow(person, cardsKnown(user));

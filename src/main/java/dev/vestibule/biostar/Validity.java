@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Until when a user is valid. BioStar writes dates in its own local time, with a Z and without one (section 1), and rows
+ * Until when a user is valid, and so whether they are active. BioStar writes dates in its own local time, with a Z and without one (section 1), and rows
  * of its searches say nothing else of it (sections 3.6 and 3.7).
  */
 @ApplicationScoped
@@ -38,6 +38,11 @@ class Validity {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** Whether an answer about a user says that they are neither disabled nor out of time. */
+    boolean isActive(JsonNode user) {
+        return !Lenient.truth(user, "disabled") && !isOver(user);
     }
 
     /**

@@ -24,16 +24,16 @@ class AdvanceSearchTest extends WithFake {
                    'visual_face_count':1,'card_count':1,'expiry_datetime':'2037-12-31T23:59:00','disabled':false,
                    'have_pin':false,'access_groups':[],'user_custom_fields':[]},
                   {'user_id':17,'disabled':true}]},'Response':{'code':'0'}}""")));
-        PeoplePage page = portal.people.matching(PeopleCriteria.everybody(0, 50));
+        UserLists.Page page = portal.lists.matching(PeopleCriteria.everybody(0, 50));
         assertThat(page.total()).isEqualTo(3);
-        assertThat(page.people().get(0)).satisfies(ada -> {
+        assertThat(page.rows().get(0).person()).satisfies(ada -> {
             assertThat(ada.id()).isEqualTo("1042");
             assertThat(ada.email()).contains("ada@example.org");
             assertThat(ada.group().id()).isEqualTo("7");
             assertThat(ada.hasFace()).isTrue();
             assertThat(ada.active()).isTrue();
         });
-        assertThat(page.people().get(1)).satisfies(other -> {
+        assertThat(page.rows().get(1).person()).satisfies(other -> {
             assertThat(other.id()).isEqualTo("17");
             assertThat(other.email()).isEmpty();
             assertThat(other.active()).isFalse();
@@ -50,14 +50,14 @@ class AdvanceSearchTest extends WithFake {
             })
     void nobodyIsReadInEveryForm(String answer) {
         fake.on(SEARCH, Answer.ok(quoted(answer)));
-        assertThat(portal.people.matching(PeopleCriteria.everybody(0, 50))).isEqualTo(new PeoplePage(List.of(), 0));
+        assertThat(portal.lists.matching(PeopleCriteria.everybody(0, 50))).isEqualTo(new UserLists.Page(List.of(), 0));
     }
 
     @Test
     void theCriteriaAreThoseOfTheSpecification() throws Exception {
         fake.on(SEARCH, Answer.ok(quoted("{'UserCollection':{'total':0},'Response':{'code':'0'}}")));
-        portal.people.matching(PeopleCriteria.everybody(100, 50));
-        portal.people.matching(PeopleCriteria.everybody(0, 1)
+        portal.lists.matching(PeopleCriteria.everybody(100, 50));
+        portal.lists.matching(PeopleCriteria.everybody(0, 1)
                 .withId("7")
                 .withName("Ada \"L\"")
                 .withEmail("ada@example.org")
@@ -76,7 +76,7 @@ class AdvanceSearchTest extends WithFake {
     @CsvSource({"400,103,UNKNOWN", "400,30,INVALID_REQUEST", "403,20,PERMISSION_DENIED"})
     void aRefusalIsTypedWithBioStarsCode(int status, String code, FailureKind kind) {
         fake.on(SEARCH, Answer.refusal(status, code));
-        assertThat(failureOf(() -> portal.people.matching(PeopleCriteria.everybody(0, 50))))
+        assertThat(failureOf(() -> portal.lists.matching(PeopleCriteria.everybody(0, 50))))
                 .isEqualTo(new BioStarFailure(kind, Optional.of(code)));
         assertThat(fake.count(SEARCH)).isEqualTo(1);
     }

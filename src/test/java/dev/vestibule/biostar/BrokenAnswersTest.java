@@ -41,7 +41,7 @@ class BrokenAnswersTest extends WithFake {
                 new Public("GET /api/devices", portal -> portal.readers.list()),
                 new Public(
                         "POST /api/v2/users/advance_search",
-                        portal -> portal.people.matching(PeopleCriteria.everybody(0, 50))),
+                        portal -> portal.lists.matching(PeopleCriteria.everybody(0, 50))),
                 new Public(
                         "GET /api/devices/7/credentials/face",
                         portal -> portal.readers.scanFace("7", 0).await().atMost(PATIENCE)),

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FakeBioStar implements AutoCloseable {
 
+    private static final String SESSION_HEADER = "bs-session-id";
     static final String LOGIN = "POST /api/login";
     static final String LOGOUT = "POST /api/logout";
 
@@ -125,7 +126,7 @@ final class FakeBioStar implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         String call = request.method() + " " + request.path();
-        String session = request.getHeader(Reply.SESSION_HEADER);
+        String session = request.getHeader(SESSION_HEADER);
         closeWhenIdle(request);
         request.body().onSuccess(body -> {
             received.add(new Received(call, request.uri(), session, body.toString()));
@@ -154,12 +155,12 @@ final class FakeBioStar implements AutoCloseable {
         sessions.add(session);
         request.response()
                 .putHeader("Content-Type", "application/json;charset=UTF-8")
-                .putHeader(Reply.SESSION_HEADER, session)
+                .putHeader(SESSION_HEADER, session)
                 .end(body);
     }
 
     private void letOut(HttpServerRequest request) {
-        sessions.remove(request.getHeader(Reply.SESSION_HEADER));
+        sessions.remove(request.getHeader(SESSION_HEADER));
         Answer.done().to(request);
     }
 

@@ -22,6 +22,7 @@ final class Portal implements AutoCloseable {
     final Clients clients;
     final ServiceSession session;
     final ServerCalls server;
+    final UserLists lists;
     final People people;
     final Readers readers;
     final CardOwners cardOwners;
@@ -53,18 +54,18 @@ final class Portal implements AutoCloseable {
         session = new ServiceSession(endpoint, clients, new VersionFile(clients, metrics), config, clock, metrics);
         server = new ServerCalls(clients, session, breaker, new Bulkhead(), metrics);
         Validity validity = new Validity(clock, config);
-        UserLists lists = new UserLists(server, validity);
+        lists = new UserLists(server, validity);
         people = new People(server, lists, new UserSearch(server, lists), validity);
-        readers = new Readers(server, new FaceReaders(server), clients, session, metrics);
+        readers = new Readers(server, new FaceReaders(server), new ReaderCalls(clients, session, metrics));
         cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
-        invitations = new Invitations(server, new SoleRecipient(server, people, lists), metrics);
+        invitations = new Invitations(server, new SoleRecipient(server, people, lists), new MailMetrics(meters));
         settings = new BioStarSettings(server, clock);
         mailSettings = new MailSettings(server, settings, () -> SETTINGS_AGE, clock);
-        operators = new Operators(endpoint, clients, breaker, metrics);
+        operators = new Operators(endpoint, new OperatorLogin(clients, breaker, metrics));
         rights = new OperatorRights(server, validity);
         exports = new UserExports(server);
         states = new ReaderStates(server, clock);
-        status = new BioStarStatus(readers, session, endpoint, clock);
+        status = new BioStarStatus(readers, server, endpoint, clock);
     }
 
     /** A portal that pins these certificates, without a circuit breaker. */
