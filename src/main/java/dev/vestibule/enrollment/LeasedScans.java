@@ -53,7 +53,17 @@ class LeasedScans {
     /** Starts the scan when it is subscribed to; one subscription is one scan. The outcome comes on a worker thread. */
     <A, O> Uni<O> run(ScanRules<A, O> rules) {
         Executor workers = Infrastructure.getDefaultWorkerPool();
-        return Uni.createFrom().deferred(() -> begin(rules, workers)).runSubscriptionOn(workers);
+        return Uni.createFrom().deferred(() -> {
+            AtomicBoolean cancelled = new AtomicBoolean();
+            // An item that is there at once: a cancellation is heard while the start is still at the database.
+            return Uni.createFrom()
+                    .voidItem()
+                    .emitOn(workers)
+                    .onItem()
+                    .transformToUni(ready -> begin(rules, workers, cancelled))
+                    .onCancellation()
+                    .invoke(() -> cancelled.set(true));
+        });
     }
 
     /** Ends a scan whose start was recorded; false, and nothing is recorded, when others have ended it. */
@@ -66,9 +76,10 @@ class LeasedScans {
     }
 
     /** What is to be waited for begins after the commit, when it is subscribed to. */
-    private <A, O> Uni<O> begin(ScanRules<A, O> rules, Executor workers) {
+    private <A, O> Uni<O> begin(ScanRules<A, O> rules, Executor workers, AtomicBoolean cancelled) {
         Timer.Sample since = metrics.start();
         AtomicReference<Begun<A, O>> latest = new AtomicReference<>();
+        Entry away = rules.entry(rules.kind().failed()).cause(Cause.DATABASE_AWAY, Optional.empty());
         return late.now(
                 connection -> {
                     Optional<O> refusal = rules.refusal(connection);
@@ -85,19 +96,29 @@ class LeasedScans {
                     if (rules.kind() == ScanKind.FACE) {
                         records.write(connection, rules.entry(RecordKind.SCAN_STARTED));
                     }
-                    return wait(latest.get(), workers);
+                    Begun<A, O> scan = latest.get();
+                    return Uni.createFrom().deferred(() -> cancelled.get() ? tooLate(scan) : wait(scan, workers));
                 },
-                connection -> neverAsked(connection, latest.get()));
+                // A beginning whose commit broke off may stand all the same.
+                connection -> latest.get() != null && neverAsked(connection, latest.get(), away));
     }
 
-    /** A beginning whose commit broke off: where it stands all the same, the reader is free and no scan is counted. */
-    private boolean neverAsked(Connection connection, Begun<?, ?> scan) throws SQLException {
-        if (scan == null) {
-            return false;
+    /** Whoever asked went away before the reader was asked: it is free at once, and nothing comes any more. */
+    private <O> Uni<O> tooLate(Begun<?, O> scan) {
+        SqlWork<Boolean> ending =
+                connection -> neverAsked(connection, scan, scan.rules().entry(RecordKind.SCAN_ABANDONED));
+        try {
+            late.now(ending, ending);
+        } catch (DatabaseException failure) {
+            notRecorded(scan, failure);
         }
+        return Uni.createFrom().nothing();
+    }
+
+    /** A scan whose reader was not asked: it is free at once, and no scan is counted. False when others have ended it. */
+    private boolean neverAsked(Connection connection, Begun<?, ?> scan, Entry ending) throws SQLException {
         ScanRules<?, ?> rules = scan.rules();
-        Entry failed = rules.entry(rules.kind().failed()).cause(Cause.DATABASE_AWAY, Optional.empty());
-        boolean begun = rules.kind() == ScanKind.BADGE || end(connection, failed);
+        boolean begun = rules.kind() == ScanKind.BADGE || end(connection, ending);
         if (begun) {
             leases.release(connection, scan.lease());
             rules.failed(connection, BioStarFailure.notSent(FailureKind.UNKNOWN));
@@ -177,10 +198,14 @@ class LeasedScans {
         try {
             silent(scan, ScanResult.ABANDONED, scan.rules().entry(RecordKind.SCAN_ABANDONED));
         } catch (DatabaseException failure) {
-            LOG.errorf(
-                    "An abandoned scan on reader %s is not recorded; its lease ends by itself: %s",
-                    scan.lease().readerId(), failure.getMessage());
+            notRecorded(scan, failure);
         }
+    }
+
+    private static void notRecorded(Begun<?, ?> scan, DatabaseException failure) {
+        LOG.errorf(
+                "An abandoned scan on reader %s is not recorded; its lease ends by itself: %s",
+                scan.lease().readerId(), failure.getMessage());
     }
 
     /** Ends a scan of which nobody knows what the reader does: it is held for as long as it prompts. */

@@ -124,7 +124,7 @@ class FaceScanFaultTest {
     }
 
     @Test
-    void losesNoLeaseWhenTheBrowserGoesAwayWhileTheStartIsCommitted() throws Exception {
+    void asksNoReaderAndTakesNoAttemptWhenTheBrowserGoesAwayWhileTheStartIsCommitted() throws Exception {
         CountDownLatch starting = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         rules.store.fault((connection, sql) -> {
@@ -140,6 +140,11 @@ class FaceScanFaultTest {
         cancelled.countDown();
 
         await().until(() -> rules.newestAt(visit).entry().kind() == RecordKind.SCAN_ABANDONED);
+        assertThat(desk.asked).isEmpty();
+        assertThat(rules.journeys.scansStarted(visit.journeyId())).isZero();
+        rules.store.repair();
+        begin(visit);
+        await().until(() -> desk.asked.size() == 1);
     }
 
     @Test
