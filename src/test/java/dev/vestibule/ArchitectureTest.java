@@ -78,6 +78,20 @@ class ArchitectureTest {
     static final ArchRule NO_CIRCLES_BETWEEN_ROOMS =
             slices().matching("dev.vestibule.(**)").should().beFreeOfCycles();
 
+    /** What goes over the wire, and how it is read; the rest has people, readers, mails and failures. */
+    @ArchTest
+    static final ArchRule WIRE_TYPES_STAY_IN_BIOSTAR = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.vestibule.biostar..")
+            .and()
+            .doNotHaveSimpleName("SelectedEndpoint")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.vestibule.biostar.connection",
+                    "dev.vestibule.biostar.endpoint",
+                    "dev.vestibule.biostar.answer");
+
     @ArchTest
     static final ArchRule THE_KIOSK_AND_THE_CONSOLE_DO_NOT_KNOW_EACH_OTHER = noClasses()
             .that()

@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.LoginId;
+import dev.vestibule.biostar.operators.LoginId;
 import jakarta.inject.Singleton;
 
 /** Keyed hashes of what somebody typed or came from, for counts and records: told apart, and not to be read back. */

@@ -1,9 +1,9 @@
 package dev.vestibule.access;
 
 import dev.vestibule.biostar.BioStarException;
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.Reader;
-import dev.vestibule.biostar.Readers;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.readers.Reader;
+import dev.vestibule.biostar.readers.Readers;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;

@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import java.util.List;
 
 /**

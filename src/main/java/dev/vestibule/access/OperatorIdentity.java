@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.Operator;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;

@@ -1,7 +1,7 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.DeviceRights;
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.DeviceRights;
+import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;

@@ -1,9 +1,9 @@
 package dev.vestibule.access;
 
 import dev.vestibule.biostar.BioStarId;
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.people.Person;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

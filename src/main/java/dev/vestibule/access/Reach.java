@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.UserGroup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

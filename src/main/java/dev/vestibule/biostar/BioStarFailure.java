@@ -28,7 +28,7 @@ public record BioStarFailure(FailureKind kind, Optional<String> code, boolean no
     }
 
     /** Whether BioStar says that it has nothing at this address, or not with this method (codes 102 and 103). */
-    boolean isNoSuchCall() {
+    public boolean isNoSuchCall() {
         return code.filter(NO_SUCH_CALL::contains).isPresent();
     }
 

@@ -22,7 +22,7 @@ public final class BioStarId {
      *
      * @throws BioStarException of the given kind otherwise, without a call
      */
-    static String required(String id, FailureKind otherwise) {
+    public static String required(String id, FailureKind otherwise) {
         if (!isPlausible(id)) {
             throw new BioStarException(BioStarFailure.of(otherwise));
         }

@@ -27,7 +27,7 @@ public record ServerVersion(List<Integer> numbers) {
     }
 
     /** The first version in a text; unknown when there is none. */
-    static ServerVersion in(String text) {
+    public static ServerVersion in(String text) {
         Matcher found = IN_TEXT.matcher(text);
         return found.find()
                 ? new ServerVersion(Arrays.stream(found.group().split("\\."))

@@ -4,7 +4,7 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.OperatorSessions;
 import dev.vestibule.biostar.BioStarException;
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.security.identity.SecurityIdentity;

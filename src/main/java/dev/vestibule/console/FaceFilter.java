@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.Locale;

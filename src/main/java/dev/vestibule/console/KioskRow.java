@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
-import dev.vestibule.biostar.ReaderState;
+import dev.vestibule.biostar.readers.ReaderState;
 import dev.vestibule.enrollment.KioskLimit;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;

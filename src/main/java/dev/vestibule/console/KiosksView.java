@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Kiosk;
-import dev.vestibule.biostar.Reader;
 import dev.vestibule.biostar.ServerVersion;
+import dev.vestibule.biostar.readers.Reader;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;

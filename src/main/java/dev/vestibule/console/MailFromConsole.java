@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.enrollment.EnrollmentMail;
 import dev.vestibule.enrollment.MailOutcome;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.MailAnswer;
+import dev.vestibule.biostar.mail.MailAnswer;
 import io.quarkus.qute.TemplateData;
 
 /**

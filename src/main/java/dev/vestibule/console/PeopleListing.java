@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -1,10 +1,10 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.Reach;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.PeoplePage;
-import dev.vestibule.biostar.PeopleQuery;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.people.PeoplePage;
+import dev.vestibule.biostar.people.PeopleQuery;
+import dev.vestibule.biostar.people.Person;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

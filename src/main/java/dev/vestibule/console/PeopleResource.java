@@ -2,9 +2,9 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.Reach;
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.people.UserGroup;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.UserGroup;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;

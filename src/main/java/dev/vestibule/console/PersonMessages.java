@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.MailSetting;
+import dev.vestibule.biostar.status.MailSetting;
 import dev.vestibule.enrollment.Decision;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.qute.i18n.Message;

@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.BioStarId;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

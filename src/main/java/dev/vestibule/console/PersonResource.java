@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.PeopleInReach;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.MailSettings;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.Consent;
 import io.quarkus.qute.TemplateData;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.KeyedHash;
-import dev.vestibule.biostar.MailSettings;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.DeletionMarks;
 import dev.vestibule.enrollment.LateReadings;

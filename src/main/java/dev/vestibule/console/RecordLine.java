@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.MailAnswer;
+import dev.vestibule.biostar.mail.MailAnswer;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordRow;
 import io.quarkus.qute.TemplateData;

@@ -4,7 +4,7 @@ import dev.vestibule.access.Kiosk;
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.access.Reach;
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordPage;
 import dev.vestibule.records.RecordPages;

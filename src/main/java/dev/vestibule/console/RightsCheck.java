@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.OperatorRights;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.operators.OperatorRights;
 import dev.vestibule.foundation.Clocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;

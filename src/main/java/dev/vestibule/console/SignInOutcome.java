@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.Operator;
 import java.util.function.Function;
 
 /** How a sign-in at the console ended. */

@@ -4,7 +4,7 @@ import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
 import dev.vestibule.access.KnownBrowsers;
 import dev.vestibule.access.OperatorSessions;
-import dev.vestibule.biostar.Operator;
+import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.web.Proxies;
 import dev.vestibule.web.Reference;

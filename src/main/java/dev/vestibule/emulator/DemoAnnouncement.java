@@ -1,8 +1,8 @@
 package dev.vestibule.emulator;
 
-import dev.vestibule.biostar.Belongings;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.Belongings;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.UserGroup;
 import dev.vestibule.enrollment.Passes;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;

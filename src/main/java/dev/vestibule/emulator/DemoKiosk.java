@@ -5,7 +5,7 @@ import dev.vestibule.access.Cookies;
 import dev.vestibule.access.NewKiosk;
 import dev.vestibule.access.Pairing;
 import dev.vestibule.access.Pairings;
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.web.Reference;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,7 @@
 package dev.vestibule.emulator;
 
 import dev.vestibule.biostar.BioStarEndpoint;
-import dev.vestibule.biostar.ConfiguredEndpoint;
+import dev.vestibule.biostar.endpoint.ConfiguredEndpoint;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;

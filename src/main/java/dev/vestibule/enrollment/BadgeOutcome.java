@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import java.time.Duration;
 
 /** How reading a badge ended. */

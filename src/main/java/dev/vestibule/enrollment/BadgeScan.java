@@ -2,10 +2,10 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Card;
-import dev.vestibule.biostar.CardOwner;
-import dev.vestibule.biostar.CardOwners;
-import dev.vestibule.biostar.Readers;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.cards.CardOwners;
+import dev.vestibule.biostar.people.Card;
+import dev.vestibule.biostar.readers.Readers;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;

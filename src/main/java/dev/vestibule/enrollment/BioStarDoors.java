@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.BioStarSettings;
-import dev.vestibule.biostar.UserExports;
+import dev.vestibule.biostar.readers.UserExports;
+import dev.vestibule.biostar.status.BioStarSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

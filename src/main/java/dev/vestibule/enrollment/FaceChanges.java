@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Belongings;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Belongings;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;

@@ -2,9 +2,9 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.FaceStore;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.records.Work;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Readers;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.readers.Readers;
 import dev.vestibule.database.Sql;
 import dev.vestibule.database.SqlWork;
 import dev.vestibule.records.Entry;

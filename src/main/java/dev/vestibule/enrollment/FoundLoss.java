@@ -1,6 +1,6 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Loss;
+import dev.vestibule.biostar.people.Loss;
 import java.time.Instant;
 
 /**

@@ -2,9 +2,9 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.CardOwner;
-import dev.vestibule.biostar.FaceStore;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.people.FaceStore;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;

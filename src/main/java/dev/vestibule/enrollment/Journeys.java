@@ -2,7 +2,7 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.OpenJourneys;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.records.Entry;

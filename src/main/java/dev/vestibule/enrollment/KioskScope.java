@@ -2,9 +2,9 @@ package dev.vestibule.enrollment;
 
 import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.Reach;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.UserGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

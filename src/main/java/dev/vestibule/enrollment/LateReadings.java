@@ -1,8 +1,8 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarException;
-import dev.vestibule.biostar.FaceStore;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.FaceStore;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.NotMigrated;

@@ -1,8 +1,8 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Belonging;
-import dev.vestibule.biostar.Loss;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Belonging;
+import dev.vestibule.biostar.people.Loss;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;

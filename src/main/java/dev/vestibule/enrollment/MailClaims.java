@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.MailAnswer;
+import dev.vestibule.biostar.mail.MailAnswer;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;

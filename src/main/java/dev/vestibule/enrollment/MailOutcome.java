@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.MailAnswer;
+import dev.vestibule.biostar.mail.MailAnswer;
 
 /** What came of asking BioStar for its enrollment e-mail. */
 public sealed interface MailOutcome {

@@ -1,6 +1,6 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 
 /** What became of a typed pass. */
 public sealed interface PassOutcome

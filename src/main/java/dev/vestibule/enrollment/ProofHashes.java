@@ -3,7 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.SecretKeys;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import jakarta.inject.Singleton;
 
 /** Keyed hashes by which a proof and a person are known again, while the database holds neither. */

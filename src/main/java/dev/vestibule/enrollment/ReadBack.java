@@ -1,8 +1,8 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.StoredFace;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.StoredFace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import java.time.Duration;
 
 /** How a scan ended. */

@@ -3,7 +3,7 @@ package dev.vestibule.enrollment;
 import dev.vestibule.access.KeyedHash;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.Tokens;
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.vestibule.health;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.BioStarStatus;
-import dev.vestibule.biostar.MailSettings;
+import dev.vestibule.biostar.status.BioStarStatus;
+import dev.vestibule.biostar.status.MailSettings;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthGroup;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.enrollment.Proof;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;

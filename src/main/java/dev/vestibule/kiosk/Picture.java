@@ -1,6 +1,6 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.web.Assets;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.enrollment.Enrollment;
 import dev.vestibule.enrollment.EnrollmentOutcome;
 import dev.vestibule.enrollment.SealedCaptures;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.MailSettings;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Losses;

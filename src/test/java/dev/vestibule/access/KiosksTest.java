@@ -3,7 +3,7 @@ package dev.vestibule.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;

@@ -2,9 +2,9 @@ package dev.vestibule.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.DeviceRights;
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.TestOperator;
+import dev.vestibule.biostar.operators.DeviceRights;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.operators.TestOperator;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.Sql;

@@ -3,7 +3,7 @@ package dev.vestibule.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;

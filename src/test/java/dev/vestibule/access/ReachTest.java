@@ -2,7 +2,7 @@ package dev.vestibule.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.UserGroup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

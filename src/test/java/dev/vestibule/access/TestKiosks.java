@@ -1,6 +1,6 @@
 package dev.vestibule.access;
 
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.database.Database;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
 /** What the fake does with one request. */
-interface Answer {
+public interface Answer {
 
     String DONE = "{\"Response\":{\"code\":\"0\",\"link\":\"https:\\/\\/support.supremainc.com\","
             + "\"message\":\"Success\"}}\n";
@@ -52,6 +52,11 @@ interface Answer {
     /** Keeps the connection open and says nothing. */
     static Answer silence() {
         return request -> {};
+    }
+
+    /** More than an answer of BioStar's may have, and no end. */
+    static Answer tooLarge() {
+        return endless((8L << 20) + (1 << 20));
     }
 
     /** The same answer after a while. */

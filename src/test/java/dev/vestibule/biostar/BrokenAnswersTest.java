@@ -2,6 +2,10 @@ package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.biostar.operators.LoginOutcome;
+import dev.vestibule.biostar.people.Card;
+import dev.vestibule.biostar.people.PeopleCriteria;
+import dev.vestibule.biostar.people.UserGroup;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -61,7 +65,7 @@ class BrokenAnswersTest extends WithFake {
                 Arguments.of("not json", Answer.ok("Success"), FailureKind.UNREADABLE),
                 Arguments.of("half", Answer.ok("{\"UserCollection\":{\"rows\":["), FailureKind.UNREADABLE),
                 Arguments.of("cut off", Answer.cutOff(), FailureKind.UNREADABLE),
-                Arguments.of("too large", Answer.endless(AnswerSize.LIMIT_BYTES + (1 << 20)), FailureKind.UNREADABLE),
+                Arguments.of("too large", Answer.tooLarge(), FailureKind.UNREADABLE),
                 Arguments.of("hung up", Answer.hangUp(), FailureKind.UNREACHABLE),
                 Arguments.of("odd type", odd("no/such; charset=none"), FailureKind.UNREADABLE),
                 Arguments.of("no type at all", odd("///"), FailureKind.UNREADABLE));

@@ -24,11 +24,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A BioStar that answers what a test tells it to, over real TLS, and remembers everything it was asked. Without a
  * script it lets everybody in and refuses calls without a session that it gave and did not end.
  */
-final class FakeBioStar implements AutoCloseable {
+public final class FakeBioStar implements AutoCloseable {
 
     private static final String SESSION_HEADER = "bs-session-id";
-    static final String LOGIN = "POST /api/login";
-    static final String LOGOUT = "POST /api/logout";
+    public static final String LOGIN = "POST /api/login";
+    public static final String LOGOUT = "POST /api/logout";
 
     private static final String WELCOME = """
             {"User":{"user_id":"1"},"version":{"dbBiostarVersion":"2.9.12.3","biostarVersion":"2.9.12.7"},
@@ -36,7 +36,7 @@ final class FakeBioStar implements AutoCloseable {
             """;
 
     /** One request as it arrived. */
-    record Received(String call, String target, String session, String body) {}
+    public record Received(String call, String target, String session, String body) {}
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -49,7 +49,7 @@ final class FakeBioStar implements AutoCloseable {
     private final Map<HttpConnection, Integer> uses = new ConcurrentHashMap<>();
     private volatile Optional<Duration> keepAlive = Optional.empty();
 
-    FakeBioStar(TestCertificate certificate, String... tlsVersions) {
+    public FakeBioStar(TestCertificate certificate, String... tlsVersions) {
         HttpServerOptions options =
                 new HttpServerOptions().setSsl(true).setHost("localhost").setKeyCertOptions(certificate.forServer());
         if (tlsVersions.length > 0) {
@@ -65,39 +65,39 @@ final class FakeBioStar implements AutoCloseable {
         await(server.listen(0));
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("https://localhost:" + server.actualPort());
     }
 
     /** Answers this call with these answers in turn, and with the last one from then on. */
-    FakeBioStar on(String call, Answer... answers) {
+    public FakeBioStar on(String call, Answer... answers) {
         script.put(call, new ArrayDeque<>(Arrays.asList(answers)));
         return this;
     }
 
     /** What came for this call, such as {@code "GET /api/users/7"}, oldest first. */
-    List<Received> received(String call) {
+    public List<Received> received(String call) {
         return received.stream().filter(one -> one.call().equals(call)).toList();
     }
 
-    int count(String call) {
+    public int count(String call) {
         return received(call).size();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
-    int openConnections() {
+    public int openConnections() {
         return connections.get();
     }
 
-    int connectionsEver() {
+    public int connectionsEver() {
         return connectionsEver.get();
     }
 
     /** Says how long it keeps a connection that nobody uses, and closes it after that time, as BioStar does after 5 s. */
-    void keepAlive(Duration idle) {
+    public void keepAlive(Duration idle) {
         keepAlive = Optional.of(idle);
     }
 
@@ -116,11 +116,11 @@ final class FakeBioStar implements AutoCloseable {
     }
 
     /** Ends all sessions, as a restart of the server would. */
-    void endSessions() {
+    public void endSessions() {
         sessions.clear();
     }
 
-    boolean knows(String session) {
+    public boolean knows(String session) {
         return sessions.contains(session);
     }
 
@@ -150,7 +150,7 @@ final class FakeBioStar implements AutoCloseable {
     }
 
     /** Answers a login with a new session and this body. */
-    void letIn(HttpServerRequest request, String body) {
+    public void letIn(HttpServerRequest request, String body) {
         String session = "5e5510%026d".formatted(logins.incrementAndGet());
         sessions.add(session);
         request.response()

@@ -2,6 +2,7 @@ package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.biostar.status.MailSetting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class FullPoolTest extends WithFake {
 
     @Test
     void whetherMailsAreSent() {
-        assertThat(portal.mailSettings.awaited()).isEqualTo(MailSettings.Report.NOT_KNOWN);
+        assertThat(portal.mailSettings.awaited().mailServer().state()).isEqualTo(MailSetting.State.NOT_KNOWN);
     }
 
     @Test

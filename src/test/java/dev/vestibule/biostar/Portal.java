@@ -1,5 +1,26 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.biostar.cards.CardOwners;
+import dev.vestibule.biostar.cards.TestCardOwners;
+import dev.vestibule.biostar.connection.ServerCalls;
+import dev.vestibule.biostar.connection.TestConnection;
+import dev.vestibule.biostar.mail.Invitations;
+import dev.vestibule.biostar.mail.TestInvitations;
+import dev.vestibule.biostar.operators.LoginOutcome;
+import dev.vestibule.biostar.operators.OperatorRights;
+import dev.vestibule.biostar.operators.Operators;
+import dev.vestibule.biostar.operators.TestOperators;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.people.TestPeople;
+import dev.vestibule.biostar.people.UserLists;
+import dev.vestibule.biostar.readers.ReaderStates;
+import dev.vestibule.biostar.readers.Readers;
+import dev.vestibule.biostar.readers.TestReaders;
+import dev.vestibule.biostar.readers.UserExports;
+import dev.vestibule.biostar.status.BioStarSettings;
+import dev.vestibule.biostar.status.BioStarStatus;
+import dev.vestibule.biostar.status.MailSettings;
+import dev.vestibule.biostar.status.TestStatus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -11,32 +32,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The beans of this package, put together by hand around one fake, so that no test inherits another's session. */
-final class Portal implements AutoCloseable {
+/** The beans of all rooms, put together by hand around one fake, so that no test inherits another's session. */
+public final class Portal implements AutoCloseable {
 
-    static final Duration SETTINGS_AGE = Duration.ofMinutes(5);
+    public static final Duration SETTINGS_AGE = Duration.ofMinutes(5);
 
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final InMemorySpanExporter spans = InMemorySpanExporter.create();
-    final TestClock clock = new TestClock();
-    final Clients clients;
-    final ServiceSession session;
-    final ServerCalls server;
-    final UserLists lists;
-    final People people;
-    final Readers readers;
-    final CardOwners cardOwners;
-    final Invitations invitations;
-    final MailSettings mailSettings;
-    final Operators operators;
-    final OperatorRights rights;
-    final BioStarStatus status;
-    final BioStarSettings settings;
-    final UserExports exports;
-    final ReaderStates states;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    public final TestClock clock = new TestClock();
+    public final TestConnection connection;
+    public final ServerCalls server;
+    public final UserLists lists;
+    public final People people;
+    public final Readers readers;
+    public final CardOwners cardOwners;
+    public final Invitations invitations;
+    public final MailSettings mailSettings;
+    public final Operators operators;
+    public final OperatorRights rights;
+    public final BioStarStatus status;
+    public final BioStarSettings settings;
+    public final UserExports exports;
+    public final ReaderStates states;
 
     /** An endpoint that trusts what the supplier gives. */
-    record Endpoint(URI uri, String loginId, String password, Supplier<List<X509Certificate>> pins)
+    public record Endpoint(URI uri, String loginId, String password, Supplier<List<X509Certificate>> pins)
             implements BioStarEndpoint {
         @Override
         public List<X509Certificate> pinnedCertificates() {
@@ -44,51 +64,73 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    Portal(BioStarConfig config, BioStarEndpoint endpoint, Breaker breaker) {
+    /** How the portal reaches BioStar. */
+    public interface Reach {
+
+        /** The connection that the portal of these works over. */
+        TestConnection to(
+                BioStarConfig config,
+                BioStarEndpoint endpoint,
+                TestClock clock,
+                SimpleMeterRegistry meters,
+                Tracer tracer);
+    }
+
+    /** A portal without a circuit breaker. */
+    public Portal(BioStarConfig config, BioStarEndpoint endpoint) {
+        this(config, endpoint, TestConnection::of);
+    }
+
+    /** A portal that reaches BioStar like this. */
+    public Portal(BioStarConfig config, BioStarEndpoint endpoint, Reach reach) {
         Tracer tracer = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
                 .build()
                 .get("test");
-        CallMetrics metrics = new CallMetrics(meters, tracer);
-        clients = new Clients(endpoint, config);
-        session = new ServiceSession(endpoint, clients, new VersionFile(clients, metrics), config, clock, metrics);
-        server = new ServerCalls(clients, session, breaker, new Bulkhead(), metrics);
-        Validity validity = new Validity(clock, config);
-        lists = new UserLists(server, validity);
-        people = new People(server, lists, new UserSearch(server, lists), validity);
-        readers = new Readers(server, new FaceReaders(server), new ReaderCalls(clients, session, metrics));
-        cardOwners = new CardOwners(people, new CardLists(server), new CardIndex(lists, people, config, clock));
-        invitations = new Invitations(server, new SoleRecipient(server, people, lists), new MailMetrics(meters));
-        settings = new BioStarSettings(server, clock);
-        mailSettings = new MailSettings(server, settings, () -> SETTINGS_AGE, clock);
-        operators = new Operators(endpoint, new OperatorLogin(clients, breaker, metrics));
-        rights = new OperatorRights(server, validity);
-        exports = new UserExports(server);
-        states = new ReaderStates(server, clock);
-        status = new BioStarStatus(readers, server, endpoint, clock);
+        connection = reach.to(config, endpoint, clock, meters, tracer);
+        server = connection.server;
+        TestPeople users = new TestPeople(server, config, clock);
+        lists = users.lists;
+        people = users.people;
+        cardOwners = TestCardOwners.of(server, users, config, clock);
+        invitations = TestInvitations.of(server, users, meters);
+        TestReaders devices = new TestReaders(connection, clock);
+        readers = devices.readers;
+        exports = devices.exports;
+        states = devices.states;
+        TestOperators accounts = new TestOperators(connection, endpoint, users.validity);
+        operators = accounts.operators;
+        rights = accounts.rights;
+        TestStatus told = new TestStatus(server, readers, endpoint, () -> SETTINGS_AGE, clock);
+        settings = told.settings;
+        mailSettings = told.mailSettings;
+        status = told.status;
     }
 
     /** A portal that pins these certificates, without a circuit breaker. */
-    static Portal at(FakeBioStar fake, List<X509Certificate> pins) {
+    public static Portal at(FakeBioStar fake, List<X509Certificate> pins) {
         return at(fake, TestConfig.of(fake.uri().toString(), null), pins);
     }
 
-    static Portal at(FakeBioStar fake, BioStarConfig config, List<X509Certificate> pins) {
-        return new Portal(config, endpoint(fake, config, () -> pins), new Breaker());
+    /** The same with this configuration. */
+    public static Portal at(FakeBioStar fake, BioStarConfig config, List<X509Certificate> pins) {
+        return new Portal(config, endpoint(fake, config, () -> pins));
     }
 
-    static BioStarEndpoint endpoint(FakeBioStar fake, BioStarConfig config, Supplier<List<X509Certificate>> pins) {
+    /** The fake as the endpoint of a portal. */
+    public static BioStarEndpoint endpoint(
+            FakeBioStar fake, BioStarConfig config, Supplier<List<X509Certificate>> pins) {
         return new Endpoint(
                 fake.uri(), config.loginId().orElse(""), config.password().orElse(""), pins);
     }
 
     /** An operator's sign-in, waited for. */
-    LoginOutcome signIn(String loginId, String password) {
+    public LoginOutcome signIn(String loginId, String password) {
         return operators.signIn(loginId, password).await().atMost(Duration.ofSeconds(60));
     }
 
     @Override
     public void close() {
-        clients.close();
+        connection.close();
     }
 }

@@ -2,6 +2,9 @@ package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.biostar.connection.Credentials;
+import dev.vestibule.biostar.operators.LoginOutcome;
+import dev.vestibule.biostar.people.Capture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -31,7 +31,7 @@ public record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
     private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
 
     /** Self-signed, naming another host, as BioStar's are. */
-    static TestCertificate selfSigned() {
+    public static TestCertificate selfSigned() {
         return make("CN=BioStar", null, false, List.of("biostar.example"), Duration.ofDays(90));
     }
 
@@ -40,15 +40,15 @@ public record TestCertificate(KeyPair keys, List<X509Certificate> chain) {
         return make("CN=BioStar", null, false, List.of("localhost"), Duration.ofDays(-1));
     }
 
-    static TestCertificate authority() {
+    public static TestCertificate authority() {
         return make("CN=Site CA", null, true, List.of(), Duration.ofDays(365));
     }
 
-    TestCertificate issue(String host) {
+    public TestCertificate issue(String host) {
         return make("CN=" + host, this, false, List.of(host), Duration.ofDays(30));
     }
 
-    X509Certificate certificate() {
+    public X509Certificate certificate() {
         return chain.get(0);
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A configuration made by hand. */
-record TestConfig(
+public record TestConfig(
         Optional<String> url,
         Optional<String> loginId,
         Optional<String> password,
@@ -18,10 +18,10 @@ record TestConfig(
         Duration cardIndexAge)
         implements BioStarConfig {
 
-    static final String PASSWORD = "service-password-\"7\"";
+    public static final String PASSWORD = "service-password-\"7\"";
 
     /** Patient enough for a slow machine. */
-    static TestConfig of(String url, Path ca) {
+    public static TestConfig of(String url, Path ca) {
         return new TestConfig(
                 Optional.of(url),
                 Optional.of("portal"),
@@ -35,12 +35,12 @@ record TestConfig(
                 Duration.ofSeconds(60));
     }
 
-    TestConfig withTimeouts(Duration read, Duration scan) {
+    public TestConfig withTimeouts(Duration read, Duration scan) {
         return new TestConfig(
                 url, loginId, password, ca, timeZone, connectTimeout, read, scan, refusedLoginPause, cardIndexAge);
     }
 
-    TestConfig withTimeZone(Optional<String> zone) {
+    public TestConfig withTimeZone(Optional<String> zone) {
         return new TestConfig(
                 url,
                 loginId,
@@ -54,7 +54,7 @@ record TestConfig(
                 cardIndexAge);
     }
 
-    TestConfig withCredentials(String otherLoginId, String otherPassword) {
+    public TestConfig withCredentials(String otherLoginId, String otherPassword) {
         return new TestConfig(
                 url,
                 Optional.ofNullable(otherLoginId),

@@ -11,34 +11,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh fake and a fresh portal that pins its certificate, for each test. */
-abstract class WithFake {
+public abstract class WithFake {
 
     /** However busy this machine is; far from how long a {@linkplain #patient() patient} portal waits. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static TestCertificate certificate;
+    public static TestCertificate certificate;
 
-    FakeBioStar fake;
-    Portal portal;
+    public FakeBioStar fake;
+    public Portal portal;
 
     @BeforeAll
-    static void makeCertificate() {
+    public static void makeCertificate() {
         certificate = TestCertificate.selfSigned();
     }
 
     @AfterAll
-    static void forgetCertificate() {
+    public static void forgetCertificate() {
         certificate = null;
     }
 
     @BeforeEach
-    void start() {
+    public void start() {
         fake = new FakeBioStar(certificate);
         portal = Portal.at(fake, List.of(certificate.certificate()));
     }
 
     /** From now on a portal whose calls have an hour, so that whoever goes on earlier has not waited for one. */
-    void patient() {
+    public void patient() {
         portal.close();
         TestConfig config =
                 TestConfig.of(fake.uri().toString(), null).withTimeouts(Duration.ofHours(1), Duration.ofHours(1));
@@ -46,13 +46,13 @@ abstract class WithFake {
     }
 
     @AfterEach
-    void stop() {
+    public void stop() {
         portal.close();
         fake.close();
     }
 
     /** The failure that a call ends with; its exception must say nothing of the server's. */
-    static BioStarFailure failureOf(ThrowingCallable call) {
+    public static BioStarFailure failureOf(ThrowingCallable call) {
         BioStarException thrown = catchThrowableOfType(BioStarException.class, call);
         if (thrown == null) {
             throw new AssertionError("It did not fail");
@@ -60,7 +60,7 @@ abstract class WithFake {
         return thrown.failure();
     }
 
-    static FailureKind kindOf(ThrowingCallable call) {
+    public static FailureKind kindOf(ThrowingCallable call) {
         return failureOf(call).kind();
     }
 }

@@ -10,8 +10,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.TestPerson;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.TestPerson;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.Consent;
 import dev.vestibule.enrollment.Decision;

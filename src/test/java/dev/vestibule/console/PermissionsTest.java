@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.database.DatabaseException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

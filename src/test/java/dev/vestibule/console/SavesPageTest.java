@@ -9,8 +9,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.CookieName;
-import dev.vestibule.biostar.Belonging;
-import dev.vestibule.biostar.Loss;
+import dev.vestibule.biostar.people.Belonging;
+import dev.vestibule.biostar.people.Loss;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.FoundLoss;
 import dev.vestibule.enrollment.Losses;

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.LoginOutcome;
+import dev.vestibule.biostar.operators.LoginOutcome;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -13,11 +13,11 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.DeviceRights;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.LoginOutcome;
-import dev.vestibule.biostar.Operator;
-import dev.vestibule.biostar.TestOperator;
+import dev.vestibule.biostar.operators.DeviceRights;
+import dev.vestibule.biostar.operators.LoginOutcome;
+import dev.vestibule.biostar.operators.Operator;
+import dev.vestibule.biostar.operators.TestOperator;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.Sql;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarConfig;
-import dev.vestibule.biostar.ConfiguredEndpoint;
+import dev.vestibule.biostar.endpoint.ConfiguredEndpoint;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.DurationConverter;

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Card;
-import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Person;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.people.Card;
+import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

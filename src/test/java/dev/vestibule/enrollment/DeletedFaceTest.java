@@ -3,9 +3,9 @@ package dev.vestibule.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

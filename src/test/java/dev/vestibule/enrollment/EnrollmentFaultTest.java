@@ -3,7 +3,7 @@ package dev.vestibule.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;

@@ -1,15 +1,15 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.FaceStore;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.StoredFace;
-import dev.vestibule.biostar.TestPerson;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.Belongings;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.people.FaceStore;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.StoredFace;
+import dev.vestibule.biostar.people.TestPerson;
+import dev.vestibule.biostar.people.UserGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

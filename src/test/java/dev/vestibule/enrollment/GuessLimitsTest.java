@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Card;
-import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.people.Card;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

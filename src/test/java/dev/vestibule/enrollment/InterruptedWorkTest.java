@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.CardOwner;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.people.UserGroup;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.Entry;

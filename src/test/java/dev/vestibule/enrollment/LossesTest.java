@@ -2,14 +2,14 @@ package dev.vestibule.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.Belonging;
-import dev.vestibule.biostar.Belongings;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.biostar.Loss;
-import dev.vestibule.biostar.TestBelongings;
+import dev.vestibule.biostar.people.Belonging;
+import dev.vestibule.biostar.people.Belongings;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.people.Loss;
+import dev.vestibule.biostar.people.TestBelongings;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.records.RecordKind;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.CardOwner;
-import dev.vestibule.biostar.Invitations;
-import dev.vestibule.biostar.MailAnswer;
+import dev.vestibule.biostar.cards.CardOwner;
+import dev.vestibule.biostar.mail.Invitations;
+import dev.vestibule.biostar.mail.MailAnswer;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

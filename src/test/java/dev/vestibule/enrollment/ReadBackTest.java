@@ -2,11 +2,11 @@ package dev.vestibule.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.Capture;
-import dev.vestibule.biostar.Person;
-import dev.vestibule.biostar.StoredFace;
-import dev.vestibule.biostar.TestPerson;
-import dev.vestibule.biostar.UserGroup;
+import dev.vestibule.biostar.people.Capture;
+import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.people.StoredFace;
+import dev.vestibule.biostar.people.TestPerson;
+import dev.vestibule.biostar.people.UserGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

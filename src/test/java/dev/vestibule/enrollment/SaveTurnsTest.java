@@ -2,8 +2,8 @@ package dev.vestibule.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;

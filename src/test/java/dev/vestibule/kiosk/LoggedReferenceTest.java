@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vestibule.access.Pairings;
 import dev.vestibule.access.TestKiosks;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Site;

@@ -6,7 +6,7 @@ import dev.vestibule.access.Pairing;
 import dev.vestibule.access.Purpose;
 import dev.vestibule.access.TestKiosks;
 import dev.vestibule.access.Tokens;
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.Capture;
+import dev.vestibule.biostar.people.Capture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.BioStarFailure;
-import dev.vestibule.biostar.Capture;
 import dev.vestibule.biostar.FailureKind;
+import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.ScanOutcome;
 import io.quarkus.test.junit.QuarkusTest;

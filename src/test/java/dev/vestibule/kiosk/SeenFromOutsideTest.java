@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.access.Pairing;
 import dev.vestibule.access.Pairings;
 import dev.vestibule.access.TestKiosks;
-import dev.vestibule.biostar.People;
-import dev.vestibule.biostar.Reader;
+import dev.vestibule.biostar.people.People;
+import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.deployment.MetricNames;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
@@ -32,7 +32,7 @@ class SeenFromOutsideTest {
 
     private static final String PERSON = "1002";
     private static final String KIOSK = "Kiosk in the lobby";
-    private static final String BREAKER = "method=\"dev.vestibule.biostar.Breaker.guard\"";
+    private static final String BREAKER = "method=\"dev.vestibule.biostar.connection.Breaker.guard\"";
     private static final String CAPTURED = "vestibule_scans_total{outcome=\"captured\",reader=\"" + Site.F2 + "\"}";
     private static final String FAILED = "vestibule_scans_total{outcome=\"failed\",reader=\"" + Site.F2 + "\"}";
 

@@ -1,0 +1,2 @@
+/** Who holds a card. */
+package dev.vestibule.biostar.cards;

@@ -1,0 +1,2 @@
+/** BioStar's enrollment e-mail, to one person alone. */
+package dev.vestibule.biostar.mail;

@@ -1,0 +1,131 @@
+package dev.vestibule.biostar.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.biostar.BioStarEndpoint;
+import dev.vestibule.biostar.TestCertificate;
+import dev.vestibule.biostar.TestConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfiguredEndpointTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://biostar.example", "https://10.0.0.2:9443", "https://[::1]:8443/", " https://b "})
+    void aServerIsEnough(String url) {
+        assertThat(endpoint(TestConfig.of(url, null)).mistakes()).isEmpty();
+        assertThat(endpoint(TestConfig.of(url, null)).uri()).isEqualTo(URI.create(url.trim()));
+        assertThat(endpoint(TestConfig.of(url, null)).pinnedCertificates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://biostar.example",
+                "biostar.example",
+                "https://",
+                "https://b/api",
+                "https://b?x=1",
+                "https://u:p@b",
+                "https://b#x",
+                "https:// b",
+                "ftp://b"
+            })
+    void anythingElseIsOneMistakeThatDoesNotRepeatTheValue(String url) {
+        assertThat(endpoint(TestConfig.of(url, null)).mistakes())
+                .containsExactly("VESTIBULE_BIOSTAR_URL is not of the form https://server[:port].");
+    }
+
+    @Test
+    void everythingMissingIsNamed() {
+        TestConfig nothing = new TestConfig(
+                Optional.of(" "),
+                Optional.empty(),
+                Optional.of(""),
+                Optional.of(folder.resolve("missing.pem")),
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(59),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(60));
+        assertThat(endpoint(nothing).mistakes())
+                .hasSize(5)
+                .satisfiesExactly(
+                        url -> assertThat(url).contains("VESTIBULE_BIOSTAR_URL"),
+                        login -> assertThat(login).contains("VESTIBULE_BIOSTAR_LOGIN_ID"),
+                        password -> assertThat(password).contains("VESTIBULE_BIOSTAR_PASSWORD"),
+                        ca -> assertThat(ca).contains("VESTIBULE_BIOSTAR_CA"),
+                        scan -> assertThat(scan).contains("VESTIBULE_BIOSTAR_SCAN_TIMEOUT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    void aFileWithoutACertificateIsAMistake(String content) throws IOException {
+        Path pem = Files.writeString(folder.resolve("biostar.pem"), content);
+        assertThat(endpoint(TestConfig.of("https://b", pem)).mistakes())
+                .containsExactly("VESTIBULE_BIOSTAR_CA is not a readable PEM file with a certificate.");
+    }
+
+    @Test
+    void allCertificatesOfTheFileArePinned() throws IOException {
+        TestCertificate one = TestCertificate.selfSigned();
+        TestCertificate two = TestCertificate.authority();
+        Path pem = Files.writeString(folder.resolve("biostar.pem"), one.pem() + two.pem());
+        assertThat(endpoint(TestConfig.of("https://b", pem)).pinnedCertificates())
+                .containsExactly(one.certificate(), two.certificate());
+    }
+
+    @Test
+    void anEmulatedEndpointNeedsNothingConfigured() {
+        ConfiguredEndpoint empty = endpoint(TestConfig.of("", null));
+        BioStarEndpoint emulator = new Emulated();
+        assertThat(new EndpointCheck(emulator, empty).mistakes()).isEmpty();
+        assertThat(new EndpointCheck(empty, empty).mistakes()).isNotEmpty();
+    }
+
+    private static ConfiguredEndpoint endpoint(BioStarConfig config) {
+        return new ConfiguredEndpoint(config);
+    }
+
+    private static final class Emulated implements BioStarEndpoint {
+        @Override
+        public URI uri() {
+            return URI.create("https://localhost");
+        }
+
+        @Override
+        public String loginId() {
+            return "portal";
+        }
+
+        @Override
+        public String password() {
+            return "secret";
+        }
+
+        @Override
+        public List<X509Certificate> pinnedCertificates() {
+            return List.of();
+        }
+
+        @Override
+        public boolean emulated() {
+            return true;
+        }
+    }
+}
