@@ -14,7 +14,7 @@ final class UnexpectedFaults {
 
     private static final Logger LOG = Logger.getLogger(UnexpectedFaults.class);
 
-    /** There are as many as there are places in the code; the limit is for those that are made up as we run. */
+    /** The code has few such places; the limit is for classes that are generated while the product runs. */
     private static final int MOST_PLACES = 1000;
 
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();

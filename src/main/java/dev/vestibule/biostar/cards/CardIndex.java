@@ -34,10 +34,10 @@ class CardIndex {
 
     private static final int PAGE = 100;
 
-    /** Half a million users at the least; a list that goes on is no list. */
+    /** Enough for half a million users; a longer list is treated as one without an end. */
     private static final int MOST_PAGES = 5_000;
 
-    /** Each caller but the one who reads holds a thread and does nothing; a crowd of them would leave none for pages. */
+    /** One caller reads and the others wait, each on a thread; more of them would leave no threads for pages. */
     static final int MOST_CALLERS = 32;
 
     private final Semaphore callers = new Semaphore(MOST_CALLERS);

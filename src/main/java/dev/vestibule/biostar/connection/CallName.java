@@ -63,7 +63,7 @@ public enum CallName {
         return kind;
     }
 
-    /** Whether BioStar does something for it that asking twice might do twice. */
+    /** Whether the call changes or causes something, which a second call might do again. */
     boolean changes() {
         return CHANGES.contains(this);
     }

@@ -84,7 +84,7 @@ public class OperatorLogin {
     private static <T> Answer<T> read(Response response, Function<Reply, T> reading) {
         try {
             Reply reply = Reply.of(CallKind.LOGIN, response);
-            ServiceSession.sessionIn(response);
+            ServiceLogin.sessionIn(response);
             return new Answer<>(response, Optional.of(reading.apply(reply)), Optional.empty());
         } catch (CallFailure | BioStarException no) {
             return new Answer<>(response, Optional.empty(), Optional.of(no));

@@ -69,7 +69,7 @@ public class ServerCalls {
                     .transform(CallFailure::published)
                     .await()
                     .atMost(clients.serverLimit().multipliedBy(MOST_EXCHANGES));
-        } catch (TimeoutException nobodySaidSo) {
+        } catch (TimeoutException noAnswer) {
             throw new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE));
         }
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 @ApplicationScoped
 class VersionFile {
 
-    /** Every call waits for this behind a login, and it only helps: no longer than that. */
+    /** The first call after a login waits for this, and could do without it. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /** A version stands near the beginning, if anywhere. */
@@ -32,7 +32,7 @@ class VersionFile {
         return metrics.measured(CallName.READ_VERSION, read).onFailure().recoverWithItem(ServerVersion.UNKNOWN);
     }
 
-    /** A page of HTML is no such file: the numbers in it are those of scripts. */
+    /** An HTML page is not that file, and the numbers in it belong to its scripts. */
     private static ServerVersion version(Response response) {
         byte[] body = response.readEntity(byte[].class);
         if (response.getStatus() != Response.Status.OK.getStatusCode() || body == null) {

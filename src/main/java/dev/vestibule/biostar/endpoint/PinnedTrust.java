@@ -21,7 +21,7 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
 
     private final List<X509Certificate> pinned;
 
-    /** Trust in these certificates; other ones are another context, since TLS resumes sessions without asking here. */
+    /** Trusts these certificates. Others need another TLS context, since TLS resumes old sessions without asking here. */
     public PinnedTrust(List<X509Certificate> pinned) {
         this.pinned = List.copyOf(pinned);
     }

@@ -44,7 +44,8 @@ class SoleRecipient {
      * @throws BioStarException when it is not proven that they do; then the mail must not be sent
      */
     Optional<ObjectNode> criteria(String personId) {
-        // What a list says of who is active may be wrong, and a link outlives the minute in which it was asked for.
+        // A list may be wrong about who is active, and the link in the mail works for long: so the person is read
+        // first.
         Person person =
                 people.find(personId).filter(Person::active).orElseThrow(() -> no(FailureKind.PERSON_NOT_FOUND));
         PeopleCriteria exactly = exactly(person);

@@ -26,7 +26,7 @@ public sealed interface LoginOutcome {
         }
     }
 
-    /** It was the service account's login id, which is nobody's to try: BioStar was not asked. */
+    /** It was the service account's login id, with which no operator signs in: BioStar was not asked. */
     record ServiceAccount() implements LoginOutcome {
         @Override
         public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused, Supplier<T> serviceAccount) {

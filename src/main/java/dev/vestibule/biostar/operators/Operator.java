@@ -19,8 +19,8 @@ import java.util.stream.StreamSupport;
  * @param groupIds {@code permission.filter.UserGroup}: the groups (with all below) whose people the operator may touch
  * @param devices what they may do with devices
  * @param levelId {@code permission.id}, the operator level (section 3.9); empty when BioStar named none
- * @param levelShown whether BioStar named it too when it was asked about the user (section 3.2), which is not sure; only
- *     then is a level that is missing there one that was taken away
+ * @param levelShown whether BioStar's answers about users name the level as well (section 3.2), which is not documented;
+ *     only then does a missing level mean that it was taken away
  */
 public record Operator(
         String id,

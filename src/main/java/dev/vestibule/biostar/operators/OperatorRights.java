@@ -49,8 +49,9 @@ public class OperatorRights {
     }
 
     /**
-     * An operator who signs in this moment and so has a level: whether BioStar's answers about users name it at all. When
-     * BioStar does not say, it is held to, and a session that ends for it can be opened again.
+     * The same operator, with whether BioStar's answers about users name the operator level at all: somebody who signs in
+     * at this moment has one. When BioStar cannot be asked, a level is expected; a session that ends because of that can be
+     * opened again.
      */
     public Operator atSignIn(Operator admitted) {
         try {

@@ -32,8 +32,8 @@ public class Operators {
             return Uni.createFrom().item(refused(FailureKind.BAD_CREDENTIALS));
         }
         if (LoginId.folded(loginId).equals(LoginId.folded(endpoint.loginId()))) {
-            LoginOutcome nobodys = new LoginOutcome.ServiceAccount();
-            return Uni.createFrom().item(nobodys).onItem().delayIt().by(login.refusalTime());
+            LoginOutcome refused = new LoginOutcome.ServiceAccount();
+            return Uni.createFrom().item(refused).onItem().delayIt().by(login.refusalTime());
         }
         return login.once(credentials, reply -> Operator.of(reply.root().path("User")))
                 .<LoginOutcome>map(LoginOutcome.Accepted::new)

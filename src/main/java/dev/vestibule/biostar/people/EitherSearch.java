@@ -21,7 +21,7 @@ record EitherSearch(
 
     private static final int WALK = 100;
 
-    /** Nobody turns so many pages; a list that goes on is no list. */
+    /** More than anybody looks through; a longer list is treated as one without an end. */
     private static final int MOST_STEPS = 50;
 
     /** One page of them; blocks. Costs two calls where one field finds nobody, three mostly, and more behind the first. */

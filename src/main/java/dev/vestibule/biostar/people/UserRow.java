@@ -32,7 +32,7 @@ public record UserRow(Person person, boolean cardsKnown) {
                 faces,
                 validity.isActive(user),
                 revision(user),
-                Belongings.of(user));
+                BelongingsReading.of(user));
         return new UserRow(person, cardsKnown(user));
     }
 

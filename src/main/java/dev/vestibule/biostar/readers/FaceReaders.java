@@ -43,8 +43,8 @@ class FaceReaders {
     record Told(Optional<Set<String>> ids) {
 
         /**
-         * Whether a device takes faces. It is not said whether the list holds devices that are away, so of one that is
-         * away and not on it the model tells.
+         * Whether a device takes faces. BioStar does not document whether the list holds devices that are
+         * offline, so for one that is offline and not listed the model's name decides.
          */
         boolean takesFaces(JsonNode device, boolean online) {
             boolean listed = ids.filter(known -> known.contains(id(device))).isPresent();

@@ -25,7 +25,7 @@ public class ReaderStates {
     private static final String CONNECTED = "1";
     private static final String NORMAL = "0";
 
-    /** At least an object is wanted; 0 is all. */
+    /** BioStar wants an object; a limit of 0 means all devices. */
     private static final String ALL = "{\"limit\":0}";
 
     private record Reading(Map<String, ReaderState> states, Instant at) {}

@@ -29,7 +29,7 @@ public class BioStarSettings {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** Settings that could not be read may be in a minute. */
+    /** Settings that could not be read are tried again after this. */
     private static final Duration UNKNOWN_KEPT = Duration.ofMinutes(1);
 
     /** Somebody at a kiosk waits; what BioStar says later is kept for the next one. */

@@ -91,7 +91,7 @@ public class MailSettings {
         return latest.updateAndGet(this::current).report();
     }
 
-    /** A reading that is made anew here and loses to another one is never begun. */
+    /** When two callers make a new reading at once, one of them is dropped before it asks BioStar anything. */
     private Reading current(Reading reading) {
         Instant now = clock.instant();
         return reading != null && Clocks.isYounger(reading.begun(), config.mailSettingsAge(), now)

@@ -24,7 +24,9 @@ public final class TestConnection implements AutoCloseable {
             Breaker breaker) {
         CallMetrics metrics = new CallMetrics(meters, tracer);
         clients = new Clients(endpoint, config);
-        session = new ServiceSession(endpoint, clients, new VersionFile(clients, metrics), config, clock, metrics);
+        ServiceLogin account =
+                new ServiceLogin(endpoint, clients, new VersionFile(clients, metrics), config, clock, metrics);
+        session = new ServiceSession(account, endpoint, clock);
         server = new ServerCalls(clients, session, breaker, new Bulkhead(), metrics);
         readers = new ReaderCalls(clients, session, metrics);
         login = new OperatorLogin(clients, breaker, metrics);

@@ -9,6 +9,6 @@ public final class TestBelongings {
 
     /** Those that an answer tells. */
     public static Belongings of(String user) {
-        return Belongings.of(Lenient.object(user).orElseThrow());
+        return BelongingsReading.of(Lenient.object(user).orElseThrow());
     }
 }
