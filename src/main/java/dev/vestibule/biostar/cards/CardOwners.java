@@ -1,6 +1,6 @@
 package dev.vestibule.biostar.cards;
 
-import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.connection.OptionalCall;
 import dev.vestibule.biostar.people.Card;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.people.Person;
@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -26,7 +25,10 @@ public class CardOwners {
     private final People people;
     private final CardLists cards;
     private final CardIndex index;
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final OptionalCall list = new OptionalCall(
+            LOG,
+            "BioStar refuses its list of cards (%s %s): badges are looked up in the list of all users, and a new one is"
+                    + " not known at once. Let the service account read cards.");
 
     CardOwners(People people, CardLists cards, CardIndex index) {
         this.people = people;
@@ -42,27 +44,9 @@ public class CardOwners {
         if (!card.usable()) {
             return new CardOwner.Nobody();
         }
-        return listed(card).map(found -> owner(found, card)).orElseGet(() -> indexed(card));
-    }
-
-    /** The cards that could be this one; empty where BioStar has no such list for the service account. */
-    private Optional<List<ListedCard>> listed(Card card) {
-        try {
-            List<ListedCard> found = cards.like(card);
-            refused.set(false);
-            return Optional.of(found);
-        } catch (BioStarException no) {
-            if (!no.failure().refusesTheCall()) {
-                throw no;
-            }
-            if (!refused.getAndSet(true)) {
-                LOG.warnf(
-                        "BioStar refuses its list of cards (%s %s): badges are looked up in the list of all users, and a"
-                                + " new one is not known at once. Let the service account read cards.",
-                        no.failure().kind(), no.failure().code().orElse(""));
-            }
-            return Optional.empty();
-        }
+        return list.answer(() -> cards.like(card))
+                .map(found -> owner(found, card))
+                .orElseGet(() -> indexed(card));
     }
 
     /** Of several cards that could be the one that was read, each must be usable and the same person's. */

@@ -1,12 +1,11 @@
 package dev.vestibule.biostar.people;
 
-import dev.vestibule.biostar.BioStarException;
+import dev.vestibule.biostar.connection.OptionalCall;
 import dev.vestibule.biostar.connection.ServerCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
@@ -28,7 +27,8 @@ class UserSearch {
 
     private final ServerCalls server;
     private final UserLists lists;
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final OptionalCall advanced = new OptionalCall(
+            LOG, "BioStar refuses its advanced search (%s %s): people are looked for with the older one.");
 
     UserSearch(ServerCalls server, UserLists lists) {
         this.server = server;
@@ -37,25 +37,9 @@ class UserSearch {
 
     /** One page; blocks. */
     UserLists.Page page(PeopleQuery query) {
-        return server.version().isSince(PeopleCriteria.SINCE) ? advanced(query) : lists.search(query);
-    }
-
-    private UserLists.Page advanced(PeopleQuery query) {
-        try {
-            UserLists.Page page = firstFound(query);
-            refused.set(false);
-            return page;
-        } catch (BioStarException no) {
-            if (!no.failure().refusesTheCall()) {
-                throw no;
-            }
-            if (!refused.getAndSet(true)) {
-                LOG.warnf(
-                        "BioStar refuses its advanced search (%s %s): people are looked for with the older one.",
-                        no.failure().kind(), no.failure().code().orElse(""));
-            }
-            return lists.search(query);
-        }
+        return server.version().isSince(PeopleCriteria.SINCE)
+                ? advanced.answer(() -> firstFound(query)).orElseGet(() -> lists.search(query))
+                : lists.search(query);
     }
 
     /** The total tells whether anybody was found, also on a page behind the last. */

@@ -1,17 +1,15 @@
 package dev.vestibule.biostar.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.answer.Lenient;
-import dev.vestibule.biostar.answer.Reply;
 import dev.vestibule.biostar.connection.CallName;
+import dev.vestibule.biostar.connection.OptionalCall;
 import dev.vestibule.biostar.connection.ServerCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -29,7 +27,9 @@ class FaceReaders {
     private static final List<String> FACE_MODELS = List.of("facestationf2", "biostation3", "bioentryw3");
 
     private final ServerCalls server;
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final OptionalCall list = new OptionalCall(
+            LOG,
+            "BioStar refuses its list of devices that take faces (%s %s): they are told by the names of their models.");
 
     FaceReaders(ServerCalls server) {
         this.server = server;
@@ -54,25 +54,15 @@ class FaceReaders {
 
     /** Asks BioStar; blocks. */
     Told ask() {
-        try {
-            Reply reply = server.answer(
-                    CallName.LIST_FACE_READERS, (client, session) -> client.devicesThatEnroll(session, VISUAL_FACE));
-            refused.set(false);
-            return new Told(Optional.of(reply.root())
-                    .filter(root -> root.path(DEVICES).isObject())
-                    .map(FaceReaders::ids));
-        } catch (BioStarException no) {
-            if (!no.failure().refusesTheCall()) {
-                throw no;
-            }
-            if (!refused.getAndSet(true)) {
-                LOG.warnf(
-                        "BioStar refuses its list of devices that take faces (%s %s): they are told by the names of"
-                                + " their models.",
-                        no.failure().kind(), no.failure().code().orElse(""));
-            }
-            return new Told(Optional.empty());
-        }
+        return new Told(list.answer(this::answer)
+                .filter(root -> root.path(DEVICES).isObject())
+                .map(FaceReaders::ids));
+    }
+
+    private JsonNode answer() {
+        return server.answer(
+                        CallName.LIST_FACE_READERS, (client, session) -> client.devicesThatEnroll(session, VISUAL_FACE))
+                .root();
     }
 
     private static Set<String> ids(JsonNode root) {
