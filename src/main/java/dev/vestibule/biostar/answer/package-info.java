@@ -1,2 +1,5 @@
-/** What BioStar answered: its JSON read in all its forms, and what its statuses and codes mean. For biostar alone. */
+/**
+ * What BioStar answered: its JSON read in all its forms, the face cut out of a scan, and what statuses and codes mean. For
+ * biostar alone.
+ */
 package dev.vestibule.biostar.answer;

@@ -1,2 +1,5 @@
-/** Where BioStar is, as the site configured it, and the certificates by which it is known. For biostar alone. */
+/**
+ * Where the configured BioStar is, and the certificates by which it is known, with the days that are left of them. For
+ * biostar alone.
+ */
 package dev.vestibule.biostar.endpoint;

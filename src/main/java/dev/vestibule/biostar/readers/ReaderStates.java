@@ -6,6 +6,7 @@ import dev.vestibule.biostar.answer.Lenient;
 import dev.vestibule.biostar.answer.Reply;
 import dev.vestibule.biostar.connection.CallName;
 import dev.vestibule.biostar.connection.ServerCalls;
+import dev.vestibule.foundation.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public class ReaderStates {
     public Map<String, ReaderState> recent() {
         Reading kept = latest;
         Instant now = clock.instant();
-        if (kept == null || now.isBefore(kept.at()) || !now.isBefore(kept.at().plus(KEPT))) {
+        if (kept == null || !Clocks.isYounger(kept.at(), KEPT, now)) {
             kept = new Reading(read(), now);
             latest = kept;
         }
