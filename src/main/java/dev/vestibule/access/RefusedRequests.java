@@ -1,5 +1,7 @@
 package dev.vestibule.access;
 
+import dev.vestibule.access.secret.Purpose;
+import dev.vestibule.access.secret.SecretKeys;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;

@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
-import dev.vestibule.access.OperatorIdentity;
-import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.access.signin.OperatorIdentity;
+import dev.vestibule.access.signin.OperatorSessions;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.web.Reference;

@@ -2,11 +2,11 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.KioskReach;
-import dev.vestibule.access.NewKiosk;
-import dev.vestibule.access.OperatorIdentity;
-import dev.vestibule.access.Pairing;
-import dev.vestibule.access.Pairings;
+import dev.vestibule.access.pairing.KioskReach;
+import dev.vestibule.access.pairing.NewKiosk;
+import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.Pairings;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.biostar.readers.Reader;

@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.biostar.readers.ReaderState;
-import dev.vestibule.enrollment.KioskLimit;
+import dev.vestibule.enrollment.pass.KioskLimit;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 

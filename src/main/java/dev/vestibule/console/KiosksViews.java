@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.KioskReach;
-import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.KioskReach;
+import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.people.UserGroup;
@@ -10,7 +10,7 @@ import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.biostar.readers.ReaderState;
 import dev.vestibule.biostar.readers.ReaderStates;
 import dev.vestibule.biostar.status.BioStarStatus;
-import dev.vestibule.enrollment.GuessLimits;
+import dev.vestibule.enrollment.pass.GuessLimits;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

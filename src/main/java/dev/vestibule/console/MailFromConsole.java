@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
 import dev.vestibule.biostar.people.Person;
-import dev.vestibule.enrollment.EnrollmentMail;
-import dev.vestibule.enrollment.MailOutcome;
+import dev.vestibule.enrollment.mail.EnrollmentMail;
+import dev.vestibule.enrollment.mail.MailOutcome;
 import jakarta.inject.Singleton;
 
 /** Sends a person BioStar's enrollment e-mail, and says what came of it. Calls block. */

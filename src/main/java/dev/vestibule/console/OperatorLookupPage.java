@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorLookupException;
+import dev.vestibule.access.signin.OperatorLookupException;
 import dev.vestibule.web.Reference;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.enrollment.IssuedPass;
+import dev.vestibule.enrollment.pass.IssuedPass;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -1,9 +1,9 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.PeopleInReach;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.people.Person;
-import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.pass.Passes;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

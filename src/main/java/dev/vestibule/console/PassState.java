@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.KeyedHash;
-import dev.vestibule.enrollment.Pass;
+import dev.vestibule.access.secret.KeyedHash;
+import dev.vestibule.enrollment.pass.Pass;
 import java.time.Instant;
 
 /** What a pass is still good for. */

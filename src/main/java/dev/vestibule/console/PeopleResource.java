@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.Reach;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.people.UserGroup;

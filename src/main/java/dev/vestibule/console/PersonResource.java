@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.PeopleInReach;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;

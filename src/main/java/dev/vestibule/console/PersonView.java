@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.status.MailSettings;
-import dev.vestibule.enrollment.Consent;
+import dev.vestibule.enrollment.consent.Consent;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 

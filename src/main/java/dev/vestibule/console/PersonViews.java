@@ -1,13 +1,13 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.KeyedHash;
+import dev.vestibule.access.secret.KeyedHash;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.status.MailSettings;
-import dev.vestibule.enrollment.Consents;
 import dev.vestibule.enrollment.DeletionMarks;
-import dev.vestibule.enrollment.LateReadings;
-import dev.vestibule.enrollment.Passes;
 import dev.vestibule.enrollment.ProofHashes;
+import dev.vestibule.enrollment.consent.Consents;
+import dev.vestibule.enrollment.face.LateReadings;
+import dev.vestibule.enrollment.pass.Passes;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
 import dev.vestibule.records.Records;

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.signin.OperatorIdentity;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.qute.TemplateData;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.access.Reach;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordPage;

@@ -1,9 +1,9 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.KioskReach;
-import dev.vestibule.access.OperatorIdentity;
-import dev.vestibule.access.Pairings;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.KioskReach;
+import dev.vestibule.access.pairing.Pairings;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

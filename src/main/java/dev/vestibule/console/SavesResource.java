@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OperatorIdentity;
-import dev.vestibule.enrollment.FoundLoss;
-import dev.vestibule.enrollment.Losses;
+import dev.vestibule.access.signin.OperatorIdentity;
+import dev.vestibule.enrollment.face.FoundLoss;
+import dev.vestibule.enrollment.face.Losses;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.enrollment.Losses;
+import dev.vestibule.enrollment.face.Losses;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;

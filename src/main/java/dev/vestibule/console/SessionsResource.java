@@ -1,7 +1,7 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.OpenSessions;
-import dev.vestibule.access.OperatorIdentity;
+import dev.vestibule.access.signin.OpenSessions;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.web.Reference;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

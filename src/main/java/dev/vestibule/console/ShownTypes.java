@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.NewKiosk;
-import dev.vestibule.access.OpenSession;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.NewKiosk;
+import dev.vestibule.access.signin.OpenSession;
 import dev.vestibule.biostar.ServerVersion;
 import dev.vestibule.biostar.people.Loss;
 import dev.vestibule.biostar.people.Person;
@@ -11,12 +11,12 @@ import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.biostar.readers.ReaderState;
 import dev.vestibule.biostar.status.MailSetting;
 import dev.vestibule.biostar.status.MailSettings;
-import dev.vestibule.enrollment.Consent;
-import dev.vestibule.enrollment.FoundLoss;
-import dev.vestibule.enrollment.IssuedPass;
-import dev.vestibule.enrollment.KioskLimit;
-import dev.vestibule.enrollment.Pass;
-import dev.vestibule.enrollment.PassCode;
+import dev.vestibule.enrollment.consent.Consent;
+import dev.vestibule.enrollment.face.FoundLoss;
+import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.KioskLimit;
+import dev.vestibule.enrollment.pass.Pass;
+import dev.vestibule.enrollment.pass.PassCode;
 import dev.vestibule.records.Entry;
 import io.quarkus.qute.TemplateData;
 

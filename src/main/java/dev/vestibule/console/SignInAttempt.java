@@ -1,8 +1,8 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Identities;
-import dev.vestibule.access.SignInLimits;
-import dev.vestibule.access.SignInTry;
+import dev.vestibule.access.signin.SignInHashes;
+import dev.vestibule.access.signin.SignInLimits;
+import dev.vestibule.access.signin.SignInTry;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.operators.Operator;
@@ -35,7 +35,7 @@ class SignInAttempt {
     private final Records records;
     private final Turnstile turnstile;
     private final SignInLimits limits;
-    private final Identities identities;
+    private final SignInHashes hashes;
     private final Reference reference;
 
     SignInAttempt(
@@ -44,14 +44,14 @@ class SignInAttempt {
             Records records,
             Turnstile turnstile,
             SignInLimits limits,
-            Identities identities,
+            SignInHashes hashes,
             Reference reference) {
         this.operators = operators;
         this.rights = rights;
         this.records = records;
         this.turnstile = turnstile;
         this.limits = limits;
-        this.identities = identities;
+        this.hashes = hashes;
         this.reference = reference;
     }
 
@@ -67,8 +67,8 @@ class SignInAttempt {
 
     private Uni<SignInOutcome> ask(Entrant entrant, String id) {
         Entry entry = Entry.of(RecordKind.OPERATOR_REFUSED, id)
-                .loginHash(identities.login(entrant.loginId()))
-                .addressHash(identities.address(entrant.address()));
+                .loginHash(hashes.login(entrant.loginId()))
+                .addressHash(hashes.address(entrant.address()));
         return limits.take(entrant.loginId(), entrant.address(), entrant.browser())
                 .fold(taken -> ask(entrant, taken, entry), tooMany -> tooOften(tooMany, entry));
     }

@@ -2,8 +2,8 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.KnownBrowsers;
-import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.access.signin.KnownBrowsers;
+import dev.vestibule.access.signin.OperatorSessions;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.web.Proxies;

@@ -1,9 +1,9 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.NewKiosk;
-import dev.vestibule.access.OpenSession;
-import dev.vestibule.enrollment.FoundLoss;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.NewKiosk;
+import dev.vestibule.access.signin.OpenSession;
+import dev.vestibule.enrollment.face.FoundLoss;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

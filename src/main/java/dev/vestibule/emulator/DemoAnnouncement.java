@@ -3,7 +3,7 @@ package dev.vestibule.emulator;
 import dev.vestibule.biostar.people.Belongings;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.people.UserGroup;
-import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.pass.Passes;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -2,9 +2,9 @@ package dev.vestibule.emulator;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.NewKiosk;
-import dev.vestibule.access.Pairing;
-import dev.vestibule.access.Pairings;
+import dev.vestibule.access.pairing.NewKiosk;
+import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.web.Reference;
 import io.smallrye.common.annotation.Blocking;

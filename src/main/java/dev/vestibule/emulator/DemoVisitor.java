@@ -1,6 +1,6 @@
 package dev.vestibule.emulator;
 
-import dev.vestibule.enrollment.ScansUnderWay;
+import dev.vestibule.enrollment.scan.ScansUnderWay;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
 /** Why Vestibule itself, not BioStar, did not do something; a record's cause. */
-enum Cause {
+public enum Cause {
     /** BioStar calls the person disabled or expired. */
     PERSON_INACTIVE,
     /** What identifies the person in BioStar is not what it was: the id may be another person's now. */

@@ -35,23 +35,24 @@ public class DeletionMarks {
     }
 
     /** Whether this proof is older than a deletion of the person's own. */
-    boolean forbid(Connection connection, Proof proof) throws SQLException {
+    public boolean forbid(Connection connection, Proof proof) throws SQLException {
         return proof.passId().isEmpty() && isMarked(connection, proof.personId());
     }
 
-    boolean isMarked(Connection connection, String personId) throws SQLException {
+    /** Whether this person deleted their own face, and has not been enrolled since. */
+    public boolean isMarked(Connection connection, String personId) throws SQLException {
         return of(connection, personId).isPresent();
     }
 
     /** Marks the person; true when they were not marked before. */
-    boolean set(Connection connection, String personId) throws SQLException {
+    public boolean set(Connection connection, String personId) throws SQLException {
         boolean first = !isMarked(connection, personId);
         Sql.of(SET, personId, clock.instant()).update(connection);
         return first;
     }
 
     /** The person is enrolled again, or was not deleted after all. */
-    void remove(Connection connection, String personId) throws SQLException {
+    public void remove(Connection connection, String personId) throws SQLException {
         Sql.of("delete from face_deletion where person_id = ?", personId).update(connection);
     }
 

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.access.KeyedHash;
-import dev.vestibule.access.OpenJourneys;
+import dev.vestibule.access.pairing.OpenJourneys;
+import dev.vestibule.access.secret.KeyedHash;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
@@ -104,7 +104,7 @@ public class Journeys implements OpenJourneys {
     }
 
     /** Whether an enrollment e-mail went out in this journey, not longer than this ago. */
-    boolean hasSentMail(String journeyId, Duration ago) {
+    public boolean hasSentMail(String journeyId, Duration ago) {
         Sql query = Sql.of(
                 "select id from journey where id = ? and mail_sent_at > ?",
                 journeyId,
@@ -113,14 +113,14 @@ public class Journeys implements OpenJourneys {
     }
 
     /** As {@link #scansStarted(String)}, inside a transaction. */
-    int scansStarted(Connection connection, String journeyId) throws SQLException {
+    public int scansStarted(Connection connection, String journeyId) throws SQLException {
         return Sql.of("select scans from journey where id = ?", journeyId)
                 .first(connection, row -> row.getInt("scans"))
                 .orElse(0);
     }
 
     /** Whether nobody has been proven in this open journey yet. */
-    boolean isUnproven(Visit visit) {
+    public boolean isUnproven(Visit visit) {
         Sql query = Sql.of("select id from journey where" + UNPROVEN, visit.journeyId(), visit.kioskId(), oldest());
         return database.query(query::exists);
     }
@@ -129,14 +129,14 @@ public class Journeys implements OpenJourneys {
      * Holds an open journey in which nobody is proven until the transaction ends; false when it is not open at this
      * kiosk, or somebody is: the first proof of a journey is the only one.
      */
-    boolean holdUnproven(Connection connection, Visit visit) throws SQLException {
+    public boolean holdUnproven(Connection connection, Visit visit) throws SQLException {
         return Sql.of("update journey set scans = scans where" + UNPROVEN, visit.journeyId(), visit.kioskId(), oldest())
                         .update(connection)
                 == 1;
     }
 
     /** Makes this the one proof of a journey that is held unproven, of the person as BioStar shows them now. */
-    void prove(Connection connection, Visit visit, Proof proof, Person person) throws SQLException {
+    public void prove(Connection connection, Visit visit, Proof proof, Person person) throws SQLException {
         Sql.of(
                         "update journey set proof_hash = ?, person_hash = ? where id = ? and proof_hash is null",
                         hashes.of(proof).current(),
@@ -149,7 +149,7 @@ public class Journeys implements OpenJourneys {
      * Holds an open journey until the transaction ends, so that what is decided about it is decided by one request after
      * another; false when it is not open at this kiosk, or this is not its proof.
      */
-    boolean hold(Connection connection, Visit visit, Proof proof) throws SQLException {
+    public boolean hold(Connection connection, Visit visit, Proof proof) throws SQLException {
         KeyedHash hash = hashes.of(proof);
         return Sql.of(
                                 "update journey set scans = scans where" + OPEN + " and proof_hash in (?, ?)",

@@ -1,7 +1,7 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.access.Kiosks;
 import dev.vestibule.access.Reach;
+import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.people.UserGroup;
@@ -36,7 +36,7 @@ public class KioskScope {
      *
      * @throws dev.vestibule.biostar.BioStarException when the tree is needed and BioStar does not give it
      */
-    boolean admits(String kioskId, Person person) {
+    public boolean admits(String kioskId, Person person) {
         List<String> groupIds = kiosks.groupIds(kioskId);
         String group = person.group().id();
         if (groupIds.isEmpty() || Reach.isEverything(groupIds) || groupIds.contains(group)) {

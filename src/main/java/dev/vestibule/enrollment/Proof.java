@@ -11,13 +11,8 @@ import java.util.Optional;
  */
 public record Proof(String personId, Optional<String> passId, boolean mayReplace) {
 
-    /** By an open pass of this person. */
-    static Proof by(Pass pass) {
-        return new Proof(pass.personId(), Optional.of(pass.id()), pass.mayReplace());
-    }
-
     /** By a badge, which never allows to replace a face. */
-    static Proof byBadge(String personId) {
+    public static Proof byBadge(String personId) {
         return new Proof(personId, Optional.empty(), false);
     }
 }

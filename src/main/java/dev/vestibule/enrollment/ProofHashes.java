@@ -1,8 +1,8 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.access.KeyedHash;
-import dev.vestibule.access.Purpose;
-import dev.vestibule.access.SecretKeys;
+import dev.vestibule.access.secret.KeyedHash;
+import dev.vestibule.access.secret.Purpose;
+import dev.vestibule.access.secret.SecretKeys;
 import dev.vestibule.biostar.people.Person;
 import jakarta.inject.Singleton;
 
@@ -19,7 +19,7 @@ public class ProofHashes {
     }
 
     /** The hash of who is proven and by what; another pass of the same person has another one. */
-    KeyedHash of(Proof proof) {
+    public KeyedHash of(Proof proof) {
         return keys.hashes(Purpose.PROOF, proof.passId().orElse(BADGE) + ":" + proof.personId());
     }
 

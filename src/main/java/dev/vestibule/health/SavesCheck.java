@@ -1,7 +1,7 @@
 package dev.vestibule.health;
 
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.enrollment.Losses;
+import dev.vestibule.enrollment.face.Losses;
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

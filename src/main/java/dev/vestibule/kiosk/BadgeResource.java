@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.BadgeOutcome;
-import dev.vestibule.enrollment.BadgeScan;
+import dev.vestibule.enrollment.identification.BadgeOutcome;
+import dev.vestibule.enrollment.scan.BadgeScan;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.Consents;
-import dev.vestibule.enrollment.Decision;
+import dev.vestibule.enrollment.consent.Consents;
+import dev.vestibule.enrollment.consent.Decision;
 import dev.vestibule.web.CurrentLanguage;
 import dev.vestibule.web.SiteFacts;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.access.CookieName;
-import dev.vestibule.access.Kiosk;
+import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Visit;

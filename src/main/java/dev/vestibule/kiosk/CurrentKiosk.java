@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.access.CookieName;
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.Kiosks;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.Kiosks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;

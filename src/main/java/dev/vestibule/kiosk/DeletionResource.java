@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.DeletionOutcome;
-import dev.vestibule.enrollment.FaceDeletion;
+import dev.vestibule.enrollment.face.DeletionOutcome;
+import dev.vestibule.enrollment.face.FaceDeletion;
 import dev.vestibule.web.CurrentLanguage;
 import dev.vestibule.web.SiteFacts;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,6 +1,6 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.Replacement;
+import dev.vestibule.enrollment.consent.Replacement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.Deliveries;
-import dev.vestibule.enrollment.Delivery;
+import dev.vestibule.enrollment.delivery.Deliveries;
+import dev.vestibule.enrollment.delivery.Delivery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,7 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.EnrollmentConfig;
-import dev.vestibule.enrollment.Losses;
+import dev.vestibule.enrollment.face.Losses;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.Identification;
-import dev.vestibule.enrollment.PassCheck;
-import dev.vestibule.enrollment.PassOutcome;
+import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.pass.PassCheck;
+import dev.vestibule.enrollment.pass.PassOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

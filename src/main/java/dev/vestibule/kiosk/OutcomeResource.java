@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.Enrollment;
 import dev.vestibule.enrollment.Journeys;
-import dev.vestibule.enrollment.SaveStanding;
+import dev.vestibule.enrollment.face.Enrollment;
+import dev.vestibule.enrollment.face.SaveStanding;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.enrollment.EnrollmentMail;
-import dev.vestibule.enrollment.MailOutcome;
+import dev.vestibule.enrollment.mail.EnrollmentMail;
+import dev.vestibule.enrollment.mail.MailOutcome;
 import dev.vestibule.web.CurrentLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;

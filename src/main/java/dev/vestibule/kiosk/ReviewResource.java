@@ -1,9 +1,9 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.biostar.people.Capture;
-import dev.vestibule.enrollment.Enrollment;
-import dev.vestibule.enrollment.EnrollmentOutcome;
-import dev.vestibule.enrollment.SealedCaptures;
+import dev.vestibule.enrollment.face.Enrollment;
+import dev.vestibule.enrollment.face.EnrollmentOutcome;
+import dev.vestibule.enrollment.scan.SealedCaptures;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;

@@ -1,9 +1,9 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.EnrollmentConfig;
-import dev.vestibule.enrollment.FaceScan;
 import dev.vestibule.enrollment.Journeys;
-import dev.vestibule.enrollment.ScanOutcome;
+import dev.vestibule.enrollment.scan.FaceScan;
+import dev.vestibule.enrollment.scan.ScanOutcome;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

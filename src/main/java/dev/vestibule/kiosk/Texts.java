@@ -3,7 +3,7 @@ package dev.vestibule.kiosk;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.enrollment.PassCheck;
+import dev.vestibule.enrollment.pass.PassCheck;
 import dev.vestibule.web.CurrentLanguage;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;

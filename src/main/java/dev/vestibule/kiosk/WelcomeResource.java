@@ -2,8 +2,8 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.OperatorSessions;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.signin.OperatorSessions;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.web.Reference;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,7 @@
 package dev.vestibule.web;
 
-import dev.vestibule.access.OperatorIdentity;
 import dev.vestibule.access.RefusedRequests;
+import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.runtime.BlockingOperationControl;

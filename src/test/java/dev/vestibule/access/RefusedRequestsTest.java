@@ -2,6 +2,8 @@ package dev.vestibule.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.access.secret.Purpose;
+import dev.vestibule.access.secret.SecretKeys;
 import dev.vestibule.database.AtOnce;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.MovingClock;

@@ -13,13 +13,13 @@ import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.people.TestPerson;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.enrollment.Consent;
-import dev.vestibule.enrollment.Decision;
-import dev.vestibule.enrollment.IssuedPass;
-import dev.vestibule.enrollment.Pass;
-import dev.vestibule.enrollment.PassCode;
-import dev.vestibule.enrollment.PassIssue;
 import dev.vestibule.enrollment.ProofHashes;
+import dev.vestibule.enrollment.consent.Consent;
+import dev.vestibule.enrollment.consent.Decision;
+import dev.vestibule.enrollment.pass.IssueOutcome;
+import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.Pass;
+import dev.vestibule.enrollment.pass.PassCode;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
@@ -92,7 +92,7 @@ class PassPageTest extends ConsoleTestCase {
                 .contains("so there is no pass for them")
                 .doesNotContain("Issue pass");
         when(passes.issue(eq(inactive), anyBoolean(), anyString(), anyString()))
-                .thenReturn(new PassIssue.PersonInactive());
+                .thenReturn(new IssueOutcome.PersonInactive());
         Response page = full.post(PASSES);
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.asString()).contains("role=\"alert\"", "so no pass was issued");

@@ -2,12 +2,12 @@ package dev.vestibule.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.Kiosk;
-import dev.vestibule.access.Kiosks;
-import dev.vestibule.enrollment.Identification;
+import dev.vestibule.access.pairing.Kiosk;
+import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.enrollment.Journeys;
-import dev.vestibule.enrollment.PassOutcome;
 import dev.vestibule.enrollment.Visit;
+import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.pass.PassOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Readers whose scans last until a test answers; counts scans and cancellations. */
-final class Desk<T> implements Function<String, Uni<T>> {
+public final class Desk<T> implements Function<String, Uni<T>> {
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
-    final AtomicInteger cancelled = new AtomicInteger();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    public final AtomicInteger cancelled = new AtomicInteger();
     private final List<UniEmitter<? super T>> waiting = new CopyOnWriteArrayList<>();
 
     @Override
@@ -26,12 +26,12 @@ final class Desk<T> implements Function<String, Uni<T>> {
     }
 
     /** The newest scan ends with this. */
-    void answer(T item) {
+    public void answer(T item) {
         newest().complete(item);
     }
 
     /** The newest scan ends without it. */
-    void fail(RuntimeException failure) {
+    public void fail(RuntimeException failure) {
         newest().fail(failure);
     }
 

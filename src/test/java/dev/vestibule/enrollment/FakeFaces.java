@@ -17,50 +17,50 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One BioStar user whose faces are saved, deleted and read back; tests say what goes wrong. */
-final class FakeFaces implements FaceStore {
+public final class FakeFaces implements FaceStore {
 
-    final AtomicInteger finds = new AtomicInteger();
-    final AtomicInteger saves = new AtomicInteger();
-    final AtomicInteger deletions = new AtomicInteger();
-    final List<StoredFace> stored = new CopyOnWriteArrayList<>();
+    public final AtomicInteger finds = new AtomicInteger();
+    public final AtomicInteger saves = new AtomicInteger();
+    public final AtomicInteger deletions = new AtomicInteger();
+    public final List<StoredFace> stored = new CopyOnWriteArrayList<>();
     /** What BioStar counts with every write to the person. */
-    final AtomicInteger writes = new AtomicInteger();
+    public final AtomicInteger writes = new AtomicInteger();
     /** Whether it tells. */
-    boolean tellsRevision;
+    public boolean tellsRevision;
 
-    boolean exists = true;
-    String name = "A";
-    boolean active = true;
+    public boolean exists = true;
+    public String name = "A";
+    public boolean active = true;
     /** What else the person has. */
-    Belongings belongings = Belongings.NONE;
+    public Belongings belongings = Belongings.NONE;
     /** The group that the person is in. */
-    String groupId = "1";
+    public String groupId = "1";
     /** Whether a save or a deletion changes anything. */
-    boolean works = true;
+    public boolean works = true;
     /** Thrown after a save or a deletion, whether it worked or not. */
-    Optional<FailureKind> changeFails = Optional.empty();
+    public Optional<FailureKind> changeFails = Optional.empty();
     /** Thrown after a save alone. */
-    Optional<FailureKind> saveFails = Optional.empty();
+    public Optional<FailureKind> saveFails = Optional.empty();
     /** Thrown by the find that follows a change. */
-    Optional<FailureKind> readBackFails = Optional.empty();
+    public Optional<FailureKind> readBackFails = Optional.empty();
     /** Thrown by the find before a change. */
-    Optional<RuntimeException> findFails = Optional.empty();
+    public Optional<RuntimeException> findFails = Optional.empty();
     /** Run while the person is looked up. */
-    Runnable duringFind = () -> {};
+    public Runnable duringFind = () -> {};
     /** Run while a save is on its way. */
-    Runnable duringSave = () -> {};
+    public Runnable duringSave = () -> {};
 
     /** Run while a deletion is on its way. */
-    Runnable duringDeletion = () -> {};
+    public Runnable duringDeletion = () -> {};
 
     /** A person without faces. */
-    static Person person(String id, boolean active) {
+    public static Person person(String id, boolean active) {
         return TestPerson.of(
                 id, "A", Optional.empty(), new UserGroup("1", "All Users", ""), 0, List.of(), List.of(), active);
     }
 
     /** A face that is no capture of these tests. */
-    static StoredFace anotherFace() {
+    public static StoredFace anotherFace() {
         return new StoredFace(Set.of("another"));
     }
 
@@ -112,14 +112,14 @@ final class FakeFaces implements FaceStore {
     }
 
     /** BioStar takes this face, now or late. */
-    void store(Capture capture) {
+    public void store(Capture capture) {
         stored.clear();
         stored.add(new StoredFace(capture.fingerprints()));
         writes.incrementAndGet();
     }
 
     /** BioStar deletes the faces, now or late. */
-    void remove() {
+    public void remove() {
         stored.clear();
         writes.incrementAndGet();
     }

@@ -11,6 +11,11 @@ import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.biostar.people.UserGroup;
 import dev.vestibule.database.EachDatabase;
 import dev.vestibule.database.StoreKind;
+import dev.vestibule.enrollment.face.EnrollmentOutcome;
+import dev.vestibule.enrollment.identification.BadgeOutcome;
+import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.PassCheck;
+import dev.vestibule.enrollment.pass.PassOutcome;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import java.util.List;
@@ -133,7 +138,7 @@ class KioskScopeTest {
     void whoCameToAnotherGroupSinceIsNotSavedAndThePassIsStillGood() {
         faces.groupId = "11";
         IssuedPass pass = rules.issue(personId, false);
-        Proof proof = Proof.by(pass.pass());
+        Proof proof = pass.pass().proof();
         assertThat(byPass(pass)).isInstanceOf(PassOutcome.Proven.class);
         rules.agree(visit, proof);
         faces.groupId = "20";

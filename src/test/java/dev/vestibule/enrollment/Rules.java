@@ -1,9 +1,9 @@
 package dev.vestibule.enrollment;
 
-import dev.vestibule.access.Kiosks;
-import dev.vestibule.access.SecretKeys;
-import dev.vestibule.access.TestKiosks;
-import dev.vestibule.access.TestSecrets;
+import dev.vestibule.access.pairing.Kiosks;
+import dev.vestibule.access.pairing.TestKiosks;
+import dev.vestibule.access.secret.SecretKeys;
+import dev.vestibule.access.secret.TestSecrets;
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.cards.CardOwner;
 import dev.vestibule.biostar.mail.Invitations;
@@ -17,6 +17,35 @@ import dev.vestibule.database.MovingClock;
 import dev.vestibule.database.StoreKind;
 import dev.vestibule.database.TestProcesses;
 import dev.vestibule.database.TestStore;
+import dev.vestibule.enrollment.consent.Consents;
+import dev.vestibule.enrollment.consent.Decision;
+import dev.vestibule.enrollment.consent.Replacement;
+import dev.vestibule.enrollment.consent.TestConsents;
+import dev.vestibule.enrollment.delivery.Deliveries;
+import dev.vestibule.enrollment.delivery.FakeDoors;
+import dev.vestibule.enrollment.delivery.TestDeliveries;
+import dev.vestibule.enrollment.face.Enrollment;
+import dev.vestibule.enrollment.face.FaceChanges;
+import dev.vestibule.enrollment.face.FaceDeletion;
+import dev.vestibule.enrollment.face.LateReadings;
+import dev.vestibule.enrollment.face.Losses;
+import dev.vestibule.enrollment.face.SaveTurns;
+import dev.vestibule.enrollment.face.TestFaces;
+import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.TestIdentification;
+import dev.vestibule.enrollment.interrupted.TestInterruptedWork;
+import dev.vestibule.enrollment.mail.EnrollmentMail;
+import dev.vestibule.enrollment.mail.MailTurns;
+import dev.vestibule.enrollment.mail.TestMail;
+import dev.vestibule.enrollment.pass.GuessLimits;
+import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.Passes;
+import dev.vestibule.enrollment.pass.Proofs;
+import dev.vestibule.enrollment.pass.TestPasses;
+import dev.vestibule.enrollment.scan.BadgeScan;
+import dev.vestibule.enrollment.scan.FaceScan;
+import dev.vestibule.enrollment.scan.ScanLeases;
+import dev.vestibule.enrollment.scan.TestScans;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.RecordRow;
 import dev.vestibule.records.Records;
@@ -36,69 +65,87 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All rules, put together by hand on one database with the default limits, and a clock that tests move. */
-final class Rules {
+public final class Rules {
 
-    static final String SECRET = "a secret of the tests, long enough";
+    public static final String SECRET = "a secret of the tests, long enough";
 
     private static final SmallRyeConfig DEFAULTS = with("vestibule.enrollment.badge", "true");
 
-    final TestStore store;
-    final MovingClock clock = new MovingClock();
-    final EnrollmentConfig config = DEFAULTS.getConfigMapping(EnrollmentConfig.class);
-    final LivingProcesses processes;
-    final LateEndings late;
-    final Records records;
-    final GuessLimits limits;
-    final Passes passes;
-    final Journeys journeys;
-    final Consents consents;
-    final ScanLeases leases;
-    final DeletionMarks deletions;
-    final FaceChanges changes;
-    final ProofHashes hashes;
-    final Replacement replacement;
-    final FakeDoors doors = new FakeDoors();
+    public final TestStore store;
+    public final MovingClock clock = new MovingClock();
+    public final EnrollmentConfig config = DEFAULTS.getConfigMapping(EnrollmentConfig.class);
+    public final LivingProcesses processes;
+    public final LateCommits late;
+    public final Records records;
+    public final GuessLimits limits;
+    public final Passes passes;
+    public final Journeys journeys;
+    public final Consents consents;
+    public final ScanLeases leases;
+    public final DeletionMarks deletions;
+    public final FaceChanges changes;
+    public final ProofHashes hashes;
+    public final Replacement replacement;
+    public final FakeDoors doors = new FakeDoors();
 
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private final Database database;
-    private final ProofCheck proofs;
+    private final Proofs proofs;
+    private final TestFaces face;
+    private final SaveTurns turns;
+    private final MailTurns mails;
 
     /** What BioStar answers when it is asked for its groups, and how often it was. */
-    Supplier<List<UserGroup>> groups = List::of;
+    public Supplier<List<UserGroup>> groups = List::of;
 
-    final AtomicInteger treesAsked = new AtomicInteger();
-    final Kiosks kiosks;
+    public final AtomicInteger treesAsked = new AtomicInteger();
+    public final Kiosks kiosks;
 
-    Rules(StoreKind kind) {
+    public Rules(StoreKind kind) {
         store = new TestStore(kind);
         database = store.database();
         processes = TestProcesses.in(database);
         records = TestRecords.in(database, processes, clock);
-        late = new LateEndings(database, Duration.ZERO);
+        late = new LateCommits(database, Duration.ZERO);
         // The tests of one store are one site; each begins with nothing counted.
         store.execute("delete from wrong_guess");
         store.execute("delete from guess_limit");
         store.execute("delete from loss");
-        limits = new GuessLimits(database, config, clock);
+        limits = TestPasses.limits(database, config, clock);
         SecretKeys keys = TestSecrets.keys(SECRET, null);
         hashes = new ProofHashes(keys);
         kiosks = TestKiosks.in(database, keys);
-        passes = new Passes(database, records, keys, hashes, limits, config, clock);
+        passes = TestPasses.in(database, records, keys, hashes, limits, config, clock);
         journeys = new Journeys(database, records, hashes, config, clock);
         deletions = new DeletionMarks(database, clock);
-        changes = new FaceChanges(database, clock);
-        proofs = new ProofCheck(journeys, passes, deletions);
-        replacement = new Replacement(database, proofs);
-        consents = new Consents(database, records, journeys, clock);
-        leases = new ScanLeases(config, DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
+        proofs = TestPasses.proofs(journeys, passes, deletions);
+        replacement = TestConsents.replacement(database, proofs);
+        consents = TestConsents.in(database, records, journeys, clock);
+        BioStarConfig biostar = DEFAULTS.getConfigMapping(BioStarConfig.class);
+        leases = TestScans.leases(config, biostar, processes, clock);
+        turns = TestFaces.turns(biostar, processes, clock);
+        mails = TestMail.turns(biostar, processes, clock);
+        face = new TestFaces(
+                database,
+                records,
+                late,
+                journeys,
+                proofs,
+                consents,
+                TestPasses.claims(clock),
+                deletions,
+                turns,
+                meters,
+                clock);
+        changes = face.changes();
     }
 
     /** The same identification, under another secret. */
-    Identification identification(SecretKeys keys, FaceStore faces) {
+    public Identification identification(SecretKeys keys, FaceStore faces) {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
-        return new Identification(
+        return TestIdentification.of(
                 database,
                 records,
                 theirs,
@@ -113,7 +160,7 @@ final class Rules {
     }
 
     /** Whom kiosks are for, by the tree that {@link #groups} holds. */
-    KioskScope scope() {
+    public KioskScope scope() {
         return new KioskScope(kiosks, () -> {
             treesAsked.incrementAndGet();
             return groups.get();
@@ -121,7 +168,7 @@ final class Rules {
     }
 
     /** From now on the kiosk is for these groups. */
-    void isFor(Visit visit, String... groupIds) {
+    public void isFor(Visit visit, String... groupIds) {
         store.execute("delete from kiosk_group where kiosk_id = ?", visit.kioskId());
         for (String groupId : groupIds) {
             store.execute("insert into kiosk_group (kiosk_id, group_id) values (?, ?)", visit.kioskId(), groupId);
@@ -129,35 +176,35 @@ final class Rules {
     }
 
     /** The same passes, under another secret. */
-    Passes passes(SecretKeys keys) {
-        return new Passes(database, records, keys, new ProofHashes(keys), limits, config, clock);
+    public Passes passes(SecretKeys keys) {
+        return TestPasses.in(database, records, keys, new ProofHashes(keys), limits, config, clock);
     }
 
-    FaceScan faceScan(Function<String, Uni<Capture>> reader) {
-        return new FaceScan(scans(), journeys, proofs, consents, losses(), config, reader);
+    public FaceScan faceScan(Function<String, Uni<Capture>> reader) {
+        return scans(config).faces(proofs, consents, losses(), reader);
     }
 
-    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
+    public BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         return badgeScan(reader, owners, new FakeFaces());
     }
 
-    BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, FaceStore faces) {
-        return new BadgeScan(scans(), records, journeys, limits, config, identification(faces), reader, owners);
+    public BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, FaceStore faces) {
+        return scans(config).badges(limits, identification(faces), reader, owners);
     }
 
-    private LeasedScans scans() {
-        return new LeasedScans(records, leases, late, config, new ScanMetrics(meters));
+    private TestScans scans(EnrollmentConfig config) {
+        return new TestScans(records, journeys, leases, late, config, meters);
     }
 
-    Identification identification(FaceStore faces) {
-        return new Identification(
+    public Identification identification(FaceStore faces) {
+        return TestIdentification.of(
                 database, records, journeys, passes, deletions, hashes, limits, scope(), readings(faces), faces, clock);
     }
 
     /** The same where a site takes no badges. */
-    BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
+    public BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        return new BadgeScan(scans(), records, journeys, limits, off, identification(new FakeFaces()), reader, owners);
+        return scans(off).badges(limits, identification(new FakeFaces()), reader, owners);
     }
 
     private static SmallRyeConfig with(String setting, String value) {
@@ -169,75 +216,45 @@ final class Rules {
                 .build();
     }
 
-    Enrollment enrollment(FaceStore faces) {
-        SaveStandings standings = new SaveStandings(database, records);
-        SaveClaims claims = new SaveClaims(
-                records,
-                work(),
-                journeys,
-                proofs,
-                consents,
-                new PassClaims(clock),
-                changes,
-                deletions,
-                losses(),
-                standings,
-                clock);
-        return new Enrollment(
-                claims, hashes, scope(), changes, faces, losses(), deliveries(), readings(faces), standings);
+    public Enrollment enrollment(FaceStore faces) {
+        return face.enrollment(faces, hashes, scope(), deliveries());
     }
 
     /** Those of this test's process. */
-    Losses losses() {
-        return new Losses(database, records, late, clock, meters);
+    public Losses losses() {
+        return face.losses();
     }
 
-    Deliveries deliveries() {
-        return new Deliveries(database, records, doors);
+    public Deliveries deliveries() {
+        return TestDeliveries.to(doors, database, records);
     }
 
-    FaceDeletion deletion(FaceStore faces) {
-        Withdrawals withdrawals =
-                new Withdrawals(records, work(), journeys, proofs, consents, new PassClaims(clock), changes, deletions);
-        return new FaceDeletion(withdrawals, changes, faces, losses());
+    public FaceDeletion deletion(FaceStore faces) {
+        return face.deletion(faces);
     }
 
     /** What finds out later how saves and deletions ended. */
-    LateReadings readings(FaceStore faces) {
-        return new LateReadings(database, changes, records, deletions, faces, deliveries(), losses(), clock);
-    }
-
-    private FaceWork work() {
-        return new FaceWork(late, new Endings(records), turns(), changes);
-    }
-
-    private SaveTurns turns() {
-        return new SaveTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
+    public LateReadings readings(FaceStore faces) {
+        return face.readings(faces, deliveries());
     }
 
     /** What a process does at its start; {@code exclusive} when no other one can use the database. */
-    InterruptedWork interruptedWork(boolean exclusive) {
+    public TestInterruptedWork interruptedWork(boolean exclusive) {
         Database used = exclusive ? store.exclusiveDatabase() : database;
-        Burials burials = new Burials(used, processes, records, leases, turns(), changes, mails());
-        return new InterruptedWork(used, burials, late, leases, turns(), mails(), clock);
+        return new TestInterruptedWork(used, processes, records, leases, turns, changes, mails, late, clock);
     }
 
-    EnrollmentMail mail(Invitations invitations) {
-        return new EnrollmentMail(
-                journeys, new MailClaims(database, records, proofs, mails(), late, clock), invitations);
-    }
-
-    private MailTurns mails() {
-        return new MailTurns(DEFAULTS.getConfigMapping(BioStarConfig.class), processes, clock);
+    public EnrollmentMail mail(Invitations invitations) {
+        return TestMail.by(invitations, database, records, journeys, proofs, mails, late, clock);
     }
 
     /** A new journey at a new kiosk with a reader of its own. */
-    Visit visit() {
+    public Visit visit() {
         return visitAt(newId());
     }
 
     /** A new journey at a new kiosk beside this reader. */
-    Visit visitAt(String readerId) {
+    public Visit visitAt(String readerId) {
         String kioskId = newId();
         // Its own reader in the table, since a reader has one kiosk: what the rules know of it is in the visit.
         store.execute("""
@@ -249,22 +266,22 @@ final class Rules {
     }
 
     /** A new person, proven by a badge. */
-    static Proof badge() {
+    public static Proof badge() {
         return Proof.byBadge(newId());
     }
 
     /** A new pass of a person as {@link FakeFaces} has them. */
-    IssuedPass issue(String personId, boolean mayReplace) {
+    public IssuedPass issue(String personId, boolean mayReplace) {
         return (IssuedPass) passes.issue(FakeFaces.person(personId, true), mayReplace, "7", "reference");
     }
 
     /** The person of a new pass, proven by it. */
-    Proof pass(String personId, boolean mayReplace) {
-        return Proof.by(issue(personId, mayReplace).pass());
+    public Proof pass(String personId, boolean mayReplace) {
+        return issue(personId, mayReplace).pass().proof();
     }
 
     /** The proof becomes the journey's, when it has none; of a person as {@link FakeFaces} has them. */
-    void prove(Visit visit, Proof proof) {
+    public void prove(Visit visit, Proof proof) {
         database.transaction(connection -> {
             if (journeys.holdUnproven(connection, visit)) {
                 journeys.prove(connection, visit, proof, FakeFaces.person(proof.personId(), true));
@@ -274,7 +291,7 @@ final class Rules {
     }
 
     /** The person is identified, says that their face shall be replaced when the pass allows that, and agrees. */
-    void agree(Visit visit, Proof proof) {
+    public void agree(Visit visit, Proof proof) {
         prove(visit, proof);
         if (proof.mayReplace()) {
             replacement.say(visit, proof);
@@ -283,12 +300,12 @@ final class Rules {
     }
 
     /** What the records of a kiosk say, oldest first. */
-    List<RecordKind> recordsAt(Visit visit) {
+    public List<RecordKind> recordsAt(Visit visit) {
         return rowsAt(visit).stream().map(row -> row.entry().kind()).toList();
     }
 
     /** The newest record of a kiosk. */
-    RecordRow newestAt(Visit visit) {
+    public RecordRow newestAt(Visit visit) {
         List<RecordRow> rows = rowsAt(visit);
         return rows.get(rows.size() - 1);
     }
@@ -299,7 +316,7 @@ final class Rules {
         return newestFirst;
     }
 
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString();
     }
 }

@@ -2,7 +2,7 @@ package dev.vestibule.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.enrollment.Losses;
+import dev.vestibule.enrollment.face.Losses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

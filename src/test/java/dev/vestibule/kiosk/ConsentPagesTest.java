@@ -3,9 +3,9 @@ package dev.vestibule.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import dev.vestibule.enrollment.Consent;
-import dev.vestibule.enrollment.Consents;
-import dev.vestibule.enrollment.Decision;
+import dev.vestibule.enrollment.consent.Consent;
+import dev.vestibule.enrollment.consent.Consents;
+import dev.vestibule.enrollment.consent.Decision;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

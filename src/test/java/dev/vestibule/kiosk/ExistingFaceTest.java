@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
-import dev.vestibule.enrollment.DeletionOutcome;
+import dev.vestibule.enrollment.face.DeletionOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,9 +8,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
-import dev.vestibule.enrollment.EnrollmentOutcome;
 import dev.vestibule.enrollment.Journeys;
-import dev.vestibule.enrollment.ScanOutcome;
+import dev.vestibule.enrollment.face.EnrollmentOutcome;
+import dev.vestibule.enrollment.scan.ScanOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.Pairing;
-import dev.vestibule.access.Purpose;
-import dev.vestibule.access.TestKiosks;
-import dev.vestibule.access.Tokens;
+import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.TestKiosks;
+import dev.vestibule.access.secret.Purpose;
+import dev.vestibule.access.secret.Tokens;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;

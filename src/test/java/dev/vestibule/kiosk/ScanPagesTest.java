@@ -11,7 +11,7 @@ import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.people.Capture;
 import dev.vestibule.database.DatabaseException;
-import dev.vestibule.enrollment.ScanOutcome;
+import dev.vestibule.enrollment.scan.ScanOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;

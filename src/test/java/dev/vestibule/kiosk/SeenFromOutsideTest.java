@@ -2,9 +2,9 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.Pairing;
-import dev.vestibule.access.Pairings;
-import dev.vestibule.access.TestKiosks;
+import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.Pairings;
+import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.deployment.MetricNames;
@@ -12,8 +12,8 @@ import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
 import dev.vestibule.emulator.Site;
-import dev.vestibule.enrollment.IssuedPass;
-import dev.vestibule.enrollment.Passes;
+import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.Passes;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -3,8 +3,8 @@ package dev.vestibule.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import dev.vestibule.enrollment.Losses;
-import dev.vestibule.enrollment.ScanOutcome;
+import dev.vestibule.enrollment.face.Losses;
+import dev.vestibule.enrollment.scan.ScanOutcome;
 import io.quarkus.test.InjectMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,0 +1,2 @@
+/** Which BioStar a database belongs to. */
+package dev.vestibule.access.home;

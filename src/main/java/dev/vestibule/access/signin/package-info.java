@@ -1,0 +1,2 @@
+/** Operators sign in, within limits, and have sessions. */
+package dev.vestibule.access.signin;

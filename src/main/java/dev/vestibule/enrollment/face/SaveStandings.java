@@ -1,0 +1,52 @@
+package dev.vestibule.enrollment.face;
+
+import dev.vestibule.database.Database;
+import dev.vestibule.enrollment.Cause;
+import dev.vestibule.enrollment.Proof;
+import dev.vestibule.enrollment.Visit;
+import dev.vestibule.records.Entry;
+import dev.vestibule.records.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Looks up how a journey's one save stands; also in a journey that has ended with it. */
+@ApplicationScoped
+class SaveStandings {
+
+    private final Database database;
+    private final Records records;
+
+    SaveStandings(Database database, Records records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    /** How it stands now. */
+    SaveStanding of(Visit visit, Proof proof) {
+        return database.query(connection -> of(connection, visit, proof));
+    }
+
+    /** The same, inside a transaction. */
+    SaveStanding of(Connection connection, Visit visit, Proof proof) throws SQLException {
+        return records.newestOfFace(connection, proof.personId())
+                .filter(newest -> newest.journeyId().equals(Optional.of(visit.journeyId())))
+                .map(SaveStandings::standing)
+                .orElse(SaveStanding.NONE);
+    }
+
+    private static SaveStanding standing(Entry last) {
+        return switch (last.kind()) {
+            case FACE_SAVING -> SaveStanding.SAVING;
+            case FACE_SAVED -> SaveStanding.SAVED;
+            case FACE_UNCONFIRMED -> SaveStanding.NOT_CONFIRMED;
+            case FACE_NOT_SAVED -> wasFoundLater(last) ? SaveStanding.FOUND_NOT_SAVED : SaveStanding.NONE;
+            default -> SaveStanding.NONE;
+        };
+    }
+
+    private static boolean wasFoundLater(Entry last) {
+        return last.cause().equals(Optional.of(Cause.FOUND_LATER.name()));
+    }
+}

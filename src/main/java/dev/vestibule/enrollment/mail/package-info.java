@@ -1,0 +1,2 @@
+/** BioStar's enrollment e-mail, asked for once. */
+package dev.vestibule.enrollment.mail;
