@@ -3,7 +3,7 @@ package dev.vestibule.records;
 import java.util.Optional;
 
 /**
- * What is about to become a record. Made with {@link #of} and the {@code with} methods.
+ * What is about to become a record. {@link #of} makes one, and each method that takes a value gives the same entry with it.
  *
  * @param kind what happened
  * @param reference the request's reference id, the same on the page and in the log

@@ -4,7 +4,6 @@ package dev.vestibule.retention;
 enum OldRows {
     JOURNEY("journey", "id", "started_at < ?"),
     PASS("pass", "id", "expires_at < ?"),
-    WRONG_PASS("wrong_pass", "tried_at", "tried_at < ?"),
     WRONG_GUESS("wrong_guess", "tried_at", "tried_at < ?"),
     GUESS_LIMIT(
             "guess_limit",
@@ -19,9 +18,7 @@ enum OldRows {
     SCAN_LEASE("scan_lease", "reader_id", "held_until < ?"),
     OPERATOR_SESSION("operator_session", "token_hash", "seen_at < ?"),
     LOSS("loss", "journey_id", "accepted_at < ?"),
-    KIOSK("kiosk", "id", "revoked_at < ?"),
-    /** A living kiosk's row stays: with it, its wrong passes in a row would be forgotten. */
-    PASS_LIMIT("pass_limit", "kiosk_id", "locked_until < ? and kiosk_id not in (select id from kiosk)");
+    KIOSK("kiosk", "id", "revoked_at < ?");
 
     private static final int AT_ONCE = 500;
 

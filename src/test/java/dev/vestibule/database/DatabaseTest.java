@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 class DatabaseTest {
 
-    private static final String INSERT =
-            "insert into pass_limit (kiosk_id, wrong_in_a_row, waits_until, locked_until) values (?, 0, 0, 0)";
+    private static final String INSERT = "insert into sign_in_told (subject, told_at) values (?, 0)";
 
     private final TestStore store;
     private final Database database;
-    private String kiosk;
+    private String subject;
 
     DatabaseTest(StoreKind kind) {
         store = new TestStore(kind);
@@ -26,8 +25,8 @@ class DatabaseTest {
     }
 
     @BeforeEach
-    void newKiosk() {
-        kiosk = UUID.randomUUID().toString();
+    void newSubject() {
+        subject = UUID.randomUUID().toString();
     }
 
     @Test
@@ -41,7 +40,7 @@ class DatabaseTest {
     void aQueryWaitsForNoWriterAndSeesNothingUncommitted() {
         boolean seen = database.transaction(connection -> {
             insert(connection);
-            return database.query(Sql.of("select 1 from pass_limit where kiosk_id = ?", kiosk)::exists);
+            return database.query(Sql.of("select 1 from sign_in_told where subject = ?", subject)::exists);
         });
 
         assertThat(seen).isFalse();
@@ -80,7 +79,7 @@ class DatabaseTest {
 
     @Test
     void commitsNothingWhenTheConnectionDies() {
-        store.dieBefore("update pass_limit");
+        store.dieBefore("update sign_in_told");
 
         assertThatThrownBy(() -> database.transaction(connection -> {
                     insert(connection);
@@ -151,23 +150,23 @@ class DatabaseTest {
         AtOnce.run(20, () -> database.transaction(this::addOne));
 
         assertThat(database.<Integer>transaction(
-                        connection -> Sql.of("select wrong_in_a_row from pass_limit where kiosk_id = ?", kiosk)
+                        connection -> Sql.of("select told_at from sign_in_told where subject = ?", subject)
                                 .first(connection, row -> row.getInt(1))
                                 .orElseThrow()))
                 .isEqualTo(20);
     }
 
     private int insert(Connection connection) throws SQLException {
-        return Sql.of(INSERT, kiosk).update(connection);
+        return Sql.of(INSERT, subject).update(connection);
     }
 
     private int addOne(Connection connection) throws SQLException {
-        return Sql.of("update pass_limit set wrong_in_a_row = wrong_in_a_row + 1 where kiosk_id = ?", kiosk)
+        return Sql.of("update sign_in_told set told_at = told_at + 1 where subject = ?", subject)
                 .update(connection);
     }
 
     private int rows() {
-        return database.transaction(connection -> Sql.of("select 1 from pass_limit where kiosk_id = ?", kiosk)
+        return database.transaction(connection -> Sql.of("select 1 from sign_in_told where subject = ?", subject)
                 .list(connection, row -> 1)
                 .size());
     }

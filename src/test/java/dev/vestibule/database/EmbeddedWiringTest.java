@@ -86,21 +86,21 @@ class EmbeddedWiringTest {
     @Test
     void losesNoTransactionThatReadsFirstAndWritesThen() throws Exception {
         database.transaction(connection -> Sql.of(
-                        "insert into pass_limit values ('wiring', 0, 0, 0) on conflict (kiosk_id) do update set"
-                                + " wrong_in_a_row = 0")
+                        "insert into sign_in_told (subject, told_at) values ('wiring', 0) on conflict (subject) do update set"
+                                + " told_at = 0")
                 .update(connection));
 
         AtOnce.run(
                 20,
                 () -> database.transaction(connection -> {
-                    int value = Sql.of("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'")
+                    int value = Sql.of("select told_at from sign_in_told where subject = 'wiring'")
                             .first(connection, row -> row.getInt(1))
                             .orElseThrow();
-                    return Sql.of("update pass_limit set wrong_in_a_row = ? where kiosk_id = 'wiring'", value + 1)
+                    return Sql.of("update sign_in_told set told_at = ? where subject = 'wiring'", value + 1)
                             .update(connection);
                 }));
 
-        assertThat(number("select wrong_in_a_row from pass_limit where kiosk_id = 'wiring'"))
+        assertThat(number("select told_at from sign_in_told where subject = 'wiring'"))
                 .isEqualTo(20);
     }
 

@@ -63,8 +63,6 @@ class RetentionJobTest {
         fill("journey (id, kiosk_id, started_at, ended_at, scans, badge_scans) select 'j' || n, 'k1', ?, 1, 1, 0");
         fill("pass (id, person_id, may_replace, code_hash, issued_by, issued_at, expires_at, identifications)"
                 + " select 'p' || n, 'person' || n % 100, false, 'c' || n, '7', ?, 100 + n, 0");
-        fill("pass_limit (kiosk_id, wrong_in_a_row, waits_until, locked_until) select 'k' || n, 3, ?, 0");
-        fill("wrong_pass (kiosk_id, tried_at) select 'k1', ?");
         fill("save_turn (person_id, journey_id, held_until) select 'person' || n, 'j' || n, ?");
         fill("scan_lease (reader_id, lease_id, started_at, held_until) select 'r' || n, 'l', 1, ?");
         fill("operator_session (token_hash, operator_id, login_id, name, may_read_users, may_write_users, opened_at,"
@@ -81,18 +79,11 @@ class RetentionJobTest {
     void whatIsOfNoUseGoesAfterAMonthAndRecordsAndConsentsStay() {
         job(Optional.empty()).run();
 
-        for (String table : List.of(
-                "journey",
-                "pass",
-                "wrong_pass",
-                "save_turn",
-                "scan_lease",
-                "operator_session",
-                "operator_session_group")) {
+        for (String table :
+                List.of("journey", "pass", "save_turn", "scan_lease", "operator_session", "operator_session_group")) {
             assertThat(rows(table)).as(table).isZero();
         }
         assertThat(rows("kiosk")).isEqualTo(5);
-        assertThat(rows("pass_limit")).isEqualTo(5);
         assertThat(rows("consent")).isEqualTo(1100);
         assertThat(store.number("select count(*) from record where kind = 'JOURNEY_STARTED'"))
                 .isEqualTo(1100);
