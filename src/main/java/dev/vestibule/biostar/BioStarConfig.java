@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How to reach BioStar 2. */
+/**
+ * How to reach BioStar 2. Address, account and certificate are read where they are first used, not here: an emulator
+ * sets them after this was read.
+ */
 @ConfigMapping(prefix = "vestibule.biostar")
 public interface BioStarConfig {
 

@@ -4,10 +4,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/**
- * Where BioStar is and how it proves itself. The configured one is the default; the emulator replaces it when it is
- * asked for by name. Read when the first client is made, so a replacement may start on a port of its own choice.
- */
+/** Where BioStar is and how it proves itself. */
 public interface BioStarEndpoint {
 
     /** {@code https://server[:port]}, without a path. */
@@ -21,9 +18,4 @@ public interface BioStarEndpoint {
 
     /** The pinned certificates (the server's own, or its CA's), read afresh; empty means the system's trust. */
     List<X509Certificate> pinnedCertificates();
-
-    /** Whether this is no real BioStar: pages must say so then. */
-    default boolean emulated() {
-        return false;
-    }
 }

@@ -1,6 +1,7 @@
 package dev.vestibule.emulator;
 
 import dev.vestibule.biostar.BioStarConfig;
+import dev.vestibule.configuration.EmulationConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -8,35 +9,49 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
-/** The emulator of this process: starts before anything that may ask BioStar, when it is asked for by name. */
+/** The emulator of this process: when it is asked for by name, it starts and sets what a site sets of its BioStar. */
 @Singleton
 public class Emulator {
 
-    /** After the configuration was checked. */
-    private static final int EARLY = 20;
+    /** Before the configuration is checked, which has to find what is set here. */
+    private static final int EARLY = 5;
 
     private final Vertx vertx;
+    private final EmulationConfig emulation;
     private final EmulatorConfig config;
     private final ServiceAccount service;
+    private final EmulatorSettings settings;
     private Optional<EmulatorServer> server = Optional.empty();
+    private Optional<CertificateFile> certificate = Optional.empty();
 
     /** An emulator that has not started. */
-    public Emulator(Vertx vertx, EmulatorConfig config, BioStarConfig biostar) {
+    public Emulator(
+            Vertx vertx, EmulationConfig emulation, EmulatorConfig config, BioStarConfig biostar, Config everything) {
         this.vertx = vertx;
+        this.emulation = emulation;
         this.config = config;
         this.service = biostar.loginId()
                 .flatMap(id -> biostar.password().map(password -> new ServiceAccount(id, password)))
                 .orElseGet(ServiceAccount::made);
+        this.settings = EmulatorSettings.in(everything);
     }
 
     void start(@Observes @Priority(EARLY) StartupEvent event) {
-        if (config.active()) {
-            server = Optional.of(EmulatorServer.start(vertx, config.port(), service, config.automatic()));
+        if (emulation.emulated()) {
+            EmulatorServer started = EmulatorServer.start(vertx, config.port(), service, config.automatic());
+            server = Optional.of(started);
+            CertificateFile pinned = CertificateFile.of(started);
+            certificate = Optional.of(pinned);
+            settings.give(started, service, pinned.path());
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
+        settings.takeBack();
+        certificate.ifPresent(CertificateFile::close);
+        certificate = Optional.empty();
         server.ifPresent(EmulatorServer::close);
         server = Optional.empty();
     }
@@ -52,7 +67,7 @@ public class Emulator {
     }
 
     boolean isActive() {
-        return config.active();
+        return emulation.emulated();
     }
 
     /** The running server, for those who exist only with it. */

@@ -4,14 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Whether and where the emulator runs. */
+/** Where the emulator runs, and how it begins. */
 @ConfigMapping(prefix = "vestibule")
 public interface EmulatorConfig {
-
-    /** {@code true} starts the emulator and makes it the BioStar server of this process. */
-    @WithDefault("false")
-    @WithName("emulator")
-    boolean active();
 
     /** Its HTTPS port on the loopback address; 0 takes a free one. */
     @WithDefault("8443")

@@ -1,7 +1,7 @@
 package dev.vestibule.web;
 
-import dev.vestibule.biostar.BioStarEndpoint;
 import dev.vestibule.configuration.ConfigurationCheck;
+import dev.vestibule.configuration.EmulationConfig;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 class SiteCheck implements ConfigurationCheck {
 
     private final SiteConfig config;
-    private final BioStarEndpoint endpoint;
+    private final EmulationConfig emulation;
 
-    SiteCheck(SiteConfig config, BioStarEndpoint endpoint) {
+    SiteCheck(SiteConfig config, EmulationConfig emulation) {
         this.config = config;
-        this.endpoint = endpoint;
+        this.emulation = emulation;
     }
 
     @Override
     public Stream<String> mistakes() {
-        boolean mayBeMissing = LaunchMode.current().isDevOrTest() || endpoint.emulated();
+        boolean mayBeMissing = LaunchMode.current().isDevOrTest() || emulation.emulated();
         return Stream.concat(organization(mayBeMissing), privacy(mayBeMissing));
     }
 

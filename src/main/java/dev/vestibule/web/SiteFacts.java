@@ -1,6 +1,6 @@
 package dev.vestibule.web;
 
-import dev.vestibule.biostar.BioStarEndpoint;
+import dev.vestibule.configuration.EmulationConfig;
 import io.quarkus.qute.TemplateData;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -15,11 +15,11 @@ public class SiteFacts {
     private static final String DEMO_PRIVACY_URL = "https://example.org/privacy";
 
     private final SiteConfig config;
-    private final BioStarEndpoint endpoint;
+    private final EmulationConfig emulation;
 
-    SiteFacts(SiteConfig config, BioStarEndpoint endpoint) {
+    SiteFacts(SiteConfig config, EmulationConfig emulation) {
         this.config = config;
-        this.endpoint = endpoint;
+        this.emulation = emulation;
     }
 
     /** The organization's name; an invented one only where the configuration check allows none. */
@@ -34,6 +34,6 @@ public class SiteFacts {
 
     /** Whether BioStar is only emulated, so that every page must say so. */
     public boolean emulated() {
-        return endpoint.emulated();
+        return emulation.emulated();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vestibule.biostar;
 
+import dev.vestibule.biostar.endpoint.ConfiguredEndpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record TestConfig(
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(60));
+    }
+
+    /** The endpoint of it. */
+    public ConfiguredEndpoint endpoint() {
+        return new ConfiguredEndpoint(url, loginId, password, ca);
     }
 
     public TestConfig withTimeouts(Duration read, Duration scan) {

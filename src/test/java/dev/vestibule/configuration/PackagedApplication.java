@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** What the last build has packaged, started as a site starts it: by environment variables alone. */
 public record PackagedApplication(Process process, Path output) implements AutoCloseable {
 
-    private static final Path BUILT = Path.of("target");
+    /** The build without the emulator has a folder of its own. */
+    private static final Path BUILT = Path.of(System.getProperty("packaged.build", "target"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /**

@@ -36,7 +36,6 @@ class EmulatorPageTest {
     void theEmulatorIsTheBioStarOfThisProcess() {
         EmulatorServer server = emulator.server().orElseThrow();
 
-        assertThat(endpoint.emulated()).isTrue();
         assertThat(endpoint.uri()).isEqualTo(server.uri());
         assertThat(endpoint.pinnedCertificates()).containsExactly(server.certificate());
         assertThat(server.site().accounts().find(endpoint.loginId(), endpoint.password()))

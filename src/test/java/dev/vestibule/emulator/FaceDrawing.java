@@ -18,7 +18,7 @@ import javax.imageio.ImageWriteParam;
 
 /**
  * Draws the emulator's faces: simple portraits, 224 by 224 pixels, one for each line of {@code people.txt}, in its order.
- * Run it by hand to make them anew: {@code java FaceDrawing.java src/main/resources/emulator/faces}.
+ * Run it by hand to make them anew: {@code java FaceDrawing.java src/main/emulator/emulator/faces}.
  */
 final class FaceDrawing {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarConfig;
-import dev.vestibule.biostar.endpoint.ConfiguredEndpoint;
+import dev.vestibule.configuration.EmulationConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -12,7 +12,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.NotFoundException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,21 +41,42 @@ class InactiveEmulatorTest {
 
     @Test
     void theConfiguredServerIsUsedThen() {
-        Map<String, String> settings = Map.of(
-                "vestibule.biostar.url",
-                "https://biostar.example",
-                "vestibule.biostar.login-id",
-                "portal",
-                "vestibule.biostar.password",
-                "secret");
-        SelectedEndpoint endpoint =
-                new SelectedEndpoint(emulator(settings), new ConfiguredEndpoint(biostar(config(settings))));
+        SmallRyeConfig config = config(Map.of("vestibule.biostar.url", "https://biostar.example"));
+        Emulator emulator = emulator(config);
+        emulator.start(new StartupEvent());
 
-        assertThat(endpoint.emulated()).isFalse();
-        assertThat(endpoint.uri()).isEqualTo(URI.create("https://biostar.example"));
-        assertThat(endpoint.loginId()).isEqualTo("portal");
-        assertThat(endpoint.password()).isEqualTo("secret");
-        assertThat(endpoint.pinnedCertificates()).isEmpty();
+        assertThat(EmulatorSettings.in(config).getPropertyNames()).isEmpty();
+        assertThat(config.getValue("vestibule.biostar.url", String.class)).isEqualTo("https://biostar.example");
+    }
+
+    @Test
+    void whileItRunsItSetsWhatASiteSetsAndNothingAfterwards() throws Exception {
+        SmallRyeConfig config = config(Map.of(
+                "vestibule.emulator",
+                "true",
+                "vestibule.emulator-port",
+                "0",
+                "vestibule.biostar.url",
+                "https://biostar.example"));
+        Emulator emulator = emulator(config);
+        emulator.start(new StartupEvent());
+        Path pinned = config.getValue("vestibule.biostar.ca", Path.class);
+        try {
+            assertThat(config.getValue("vestibule.biostar.url", String.class))
+                    .isEqualTo(emulator.running().uri().toString());
+            assertThat(config.getValue("vestibule.biostar.login-id", String.class))
+                    .isEqualTo(emulator.service().loginId());
+            assertThat(config.getValue("vestibule.biostar.password", String.class))
+                    .isEqualTo(emulator.service().password());
+            assertThat(pinned)
+                    .content()
+                    .isEqualTo(emulator.running().certificatePem())
+                    .doesNotContain("PRIVATE");
+        } finally {
+            emulator.stop(new ShutdownEvent());
+        }
+        assertThat(pinned).doesNotExist();
+        assertThat(config.getValue("vestibule.biostar.url", String.class)).isEqualTo("https://biostar.example");
     }
 
     @Test
@@ -108,21 +129,28 @@ class InactiveEmulatorTest {
     }
 
     private static Emulator emulator(Map<String, String> settings) {
-        SmallRyeConfig config = config(settings);
-        return new Emulator(VERTX, config.getConfigMapping(EmulatorConfig.class), biostar(config));
+        return emulator(config(settings));
     }
 
-    private static BioStarConfig biostar(SmallRyeConfig config) {
-        return config.getConfigMapping(BioStarConfig.class);
+    private static Emulator emulator(SmallRyeConfig config) {
+        return new Emulator(
+                VERTX,
+                config.getConfigMapping(EmulationConfig.class),
+                config.getConfigMapping(EmulatorConfig.class),
+                config.getConfigMapping(BioStarConfig.class),
+                config);
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .withMapping(EmulationConfig.class)
                 .withMapping(EmulatorConfig.class)
                 .withMapping(BioStarConfig.class)
                 .withValidateUnknown(false)
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 100, new DurationConverter())
+                .withConverter(Path.class, 100, Path::of)
+                .withSources(new EmulatorSettings())
                 .withDefaultValues(settings)
                 .build();
     }

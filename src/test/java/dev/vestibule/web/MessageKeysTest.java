@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageKeysTest {
 
     private static final Path MESSAGES = Path.of("src-web/messages");
+    private static final Path OF_THE_EMULATOR = Path.of("src/main/emulator/messages");
     private static final Pattern FILE = Pattern.compile("(\\w+)_(\\w{2})\\.properties");
     private static final List<Class<?>> INTERFACES = new ClassFileImporter()
             .importPackages("dev.vestibule").stream()
@@ -40,7 +41,7 @@ class MessageKeysTest {
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     static Set<String> bundles() throws IOException {
-        try (Stream<Path> files = Files.list(MESSAGES)) {
+        try (Stream<Path> files = files()) {
             return files.map(file -> FILE.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .map(file -> file.group(1))
@@ -59,7 +60,7 @@ class MessageKeysTest {
     @Test
     void everyFileIsABundleInALanguageOfTheSite() throws IOException {
         Set<String> tags = Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(MESSAGES)) {
+        try (Stream<Path> files = files()) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .isNotEmpty()
                     .allSatisfy(name -> {
@@ -136,7 +137,12 @@ class MessageKeysTest {
                         .value()));
     }
 
+    private static Stream<Path> files() throws IOException {
+        return Stream.concat(Files.list(MESSAGES), Files.list(OF_THE_EMULATOR));
+    }
+
     private static Path file(String bundle, Language language) {
-        return MESSAGES.resolve(bundle + "_" + language.tag() + ".properties");
+        Path folder = bundle.equals("emulator") ? OF_THE_EMULATOR : MESSAGES;
+        return folder.resolve(bundle + "_" + language.tag() + ".properties");
     }
 }

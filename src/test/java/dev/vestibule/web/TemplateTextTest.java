@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text that a person reads or hears comes from a message bundle: no template holds one itself. */
 class TemplateTextTest {
 
-    private static final Path TEMPLATES = Path.of("src-web/templates");
+    private static final List<Path> TEMPLATES =
+            List.of(Path.of("src-web/templates"), Path.of("src/main/emulator/templates"));
 
     /** A name is the same in every language. */
     private static final String PRODUCT = "Vestibule";
@@ -33,9 +35,13 @@ class TemplateTextTest {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
     static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        List<Path> templates = new ArrayList<>();
+        for (Path folder : TEMPLATES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile).sorted().forEach(templates::add);
+            }
         }
+        return templates;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.vestibule.access.home;
 
-import dev.vestibule.biostar.BioStarEndpoint;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +14,6 @@ final class BioStarName {
 
     private BioStarName() {}
 
-    static String of(BioStarEndpoint endpoint) {
-        return endpoint.emulated() ? EMULATOR : of(endpoint.uri());
-    }
-
     /** Empty when the text is no address of a server. */
     static Optional<String> of(String address) {
         try {
@@ -31,7 +26,7 @@ final class BioStarName {
         }
     }
 
-    private static String of(URI uri) {
+    static String of(URI uri) {
         return "https://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + (uri.getPort() < 0 ? HTTPS : uri.getPort());
     }
 }

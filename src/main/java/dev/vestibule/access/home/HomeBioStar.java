@@ -2,6 +2,7 @@ package dev.vestibule.access.home;
 
 import dev.vestibule.biostar.BioStarEndpoint;
 import dev.vestibule.configuration.ConfigurationCheck;
+import dev.vestibule.configuration.EmulationConfig;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.Migrations;
 import dev.vestibule.database.Sql;
@@ -34,12 +35,19 @@ class HomeBioStar implements ConfigurationCheck {
 
     private final Database database;
     private final BioStarEndpoint endpoint;
+    private final EmulationConfig emulation;
     private final MovedBioStarConfig config;
     private final Clock clock;
 
-    HomeBioStar(Database database, BioStarEndpoint endpoint, MovedBioStarConfig config, Clock clock) {
+    HomeBioStar(
+            Database database,
+            BioStarEndpoint endpoint,
+            EmulationConfig emulation,
+            MovedBioStarConfig config,
+            Clock clock) {
         this.database = database;
         this.endpoint = endpoint;
+        this.emulation = emulation;
         this.config = config;
         this.clock = clock;
     }
@@ -61,7 +69,7 @@ class HomeBioStar implements ConfigurationCheck {
      * @throws ConfigurationException with one sentence when it belongs to another
      */
     void check() {
-        String present = BioStarName.of(endpoint);
+        String present = emulation.emulated() ? BioStarName.EMULATOR : BioStarName.of(endpoint.uri());
         String owner = database.transaction(connection -> owner(connection, present));
         if (!owner.equals(present)) {
             throw new ConfigurationException(refusal(owner, present));
@@ -70,7 +78,7 @@ class HomeBioStar implements ConfigurationCheck {
 
     private String owner(Connection connection, String present) throws SQLException {
         Sql.of(CLAIM, present, clock.instant()).update(connection);
-        Optional<String> before = endpoint.emulated() ? Optional.empty() : config.movedFrom();
+        Optional<String> before = emulation.emulated() ? Optional.empty() : config.movedFrom();
         Optional<String> old = before.flatMap(BioStarName::of);
         if (old.isPresent() && Sql.of(MOVE, present, clock.instant(), old.get()).update(connection) > 0) {
             LOG.infof("The database belonged to %s and belongs to %s from now on.", old.get(), present);

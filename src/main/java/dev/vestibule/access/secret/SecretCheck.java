@@ -1,7 +1,7 @@
 package dev.vestibule.access.secret;
 
-import dev.vestibule.biostar.BioStarEndpoint;
 import dev.vestibule.configuration.ConfigurationCheck;
+import dev.vestibule.configuration.EmulationConfig;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,12 +24,12 @@ class SecretCheck implements ConfigurationCheck {
 
     private final SecretConfig config;
     private final SecretBeforeConfig before;
-    private final BioStarEndpoint endpoint;
+    private final EmulationConfig emulation;
 
-    SecretCheck(SecretConfig config, SecretBeforeConfig before, BioStarEndpoint endpoint) {
+    SecretCheck(SecretConfig config, SecretBeforeConfig before, EmulationConfig emulation) {
         this.config = config;
         this.before = before;
-        this.endpoint = endpoint;
+        this.emulation = emulation;
     }
 
     @Override
@@ -38,7 +38,7 @@ class SecretCheck implements ConfigurationCheck {
     }
 
     private Optional<String> secretMistake() {
-        boolean mayBeMissing = LaunchMode.current().isDevOrTest() || endpoint.emulated();
+        boolean mayBeMissing = LaunchMode.current().isDevOrTest() || emulation.emulated();
         return config.secret().map(SecretStrength::isEnough).orElse(mayBeMissing)
                 ? Optional.empty()
                 : Optional.of(HARD_TO_GUESS);

@@ -1,48 +1,55 @@
 package dev.vestibule.biostar.endpoint;
 
-import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.BioStarEndpoint;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The endpoint that the site has configured; whoever replaces it may delegate to it. */
-@DefaultBean
+/**
+ * The endpoint that is configured. Made when it is first asked something, and read from the configuration as it is then:
+ * a BioStar that begins with this process has no address before.
+ */
 @ApplicationScoped
 public class ConfiguredEndpoint implements BioStarEndpoint {
 
-    private static final Duration LEAST_SCAN_TIMEOUT = Duration.ofSeconds(60);
-
-    private final BioStarConfig config;
+    private final Optional<String> url;
+    private final Optional<String> loginId;
+    private final Optional<String> password;
     private final Optional<PinnedFile> pins;
 
-    /** The endpoint of this configuration. */
-    public ConfiguredEndpoint(BioStarConfig config) {
-        this.config = config;
-        this.pins = config.ca().map(PinnedFile::new);
+    /** The endpoint of these settings, which {@link dev.vestibule.biostar.BioStarConfig} explains. */
+    public ConfiguredEndpoint(
+            @ConfigProperty(name = "vestibule.biostar.url") Optional<String> url,
+            @ConfigProperty(name = "vestibule.biostar.login-id") Optional<String> loginId,
+            @ConfigProperty(name = "vestibule.biostar.password") Optional<String> password,
+            @ConfigProperty(name = "vestibule.biostar.ca") Optional<Path> ca) {
+        this.url = url;
+        this.loginId = loginId;
+        this.password = password;
+        this.pins = ca.map(PinnedFile::new);
     }
 
     @Override
     public URI uri() {
-        return config.url().map(String::trim).map(URI::create).orElseThrow(() -> missing("VESTIBULE_BIOSTAR_URL"));
+        return url.map(String::trim).map(URI::create).orElseThrow(() -> missing("VESTIBULE_BIOSTAR_URL"));
     }
 
     @Override
     public String loginId() {
-        return config.loginId().orElseThrow(() -> missing("VESTIBULE_BIOSTAR_LOGIN_ID"));
+        return loginId.orElseThrow(() -> missing("VESTIBULE_BIOSTAR_LOGIN_ID"));
     }
 
     @Override
     public String password() {
-        return config.password().orElseThrow(() -> missing("VESTIBULE_BIOSTAR_PASSWORD"));
+        return password.orElseThrow(() -> missing("VESTIBULE_BIOSTAR_PASSWORD"));
     }
 
     @Override
@@ -59,16 +66,16 @@ public class ConfiguredEndpoint implements BioStarEndpoint {
 
     /** What the site must still set or correct, one sentence each, naming the variable. */
     Stream<String> mistakes() {
-        return Stream.of(urlMistake(), loginIdMistake(), passwordMistake(), caMistake(), scanTimeoutMistake())
+        return Stream.of(urlMistake(), loginIdMistake(), passwordMistake(), caMistake())
                 .flatMap(Optional::stream);
     }
 
     private Optional<String> urlMistake() {
-        if (config.url().filter(url -> !url.isBlank()).isEmpty()) {
+        if (url.filter(text -> !text.isBlank()).isEmpty()) {
             return Optional.of(
                     "VESTIBULE_BIOSTAR_URL is not set: it names the BioStar 2 server, https://server[:port].");
         }
-        return config.url().filter(ConfiguredEndpoint::isServer).isPresent()
+        return url.filter(ConfiguredEndpoint::isServer).isPresent()
                 ? Optional.empty()
                 : Optional.of("VESTIBULE_BIOSTAR_URL is not of the form https://server[:port].");
     }
@@ -85,13 +92,13 @@ public class ConfiguredEndpoint implements BioStarEndpoint {
     }
 
     private Optional<String> loginIdMistake() {
-        return config.loginId().filter(text -> !text.isBlank()).isPresent()
+        return loginId.filter(text -> !text.isBlank()).isPresent()
                 ? Optional.empty()
                 : Optional.of("VESTIBULE_BIOSTAR_LOGIN_ID is not set: the login id of BioStar's service account.");
     }
 
     private Optional<String> passwordMistake() {
-        return config.password().filter(text -> !text.isEmpty()).isPresent()
+        return password.filter(text -> !text.isEmpty()).isPresent()
                 ? Optional.empty()
                 : Optional.of("VESTIBULE_BIOSTAR_PASSWORD is not set: the password of BioStar's service account.");
     }
@@ -103,13 +110,6 @@ public class ConfiguredEndpoint implements BioStarEndpoint {
         } catch (UncheckedIOException e) {
             return Optional.of("VESTIBULE_BIOSTAR_CA is not a readable PEM file with a certificate.");
         }
-    }
-
-    private Optional<String> scanTimeoutMistake() {
-        return config.scanTimeout().compareTo(LEAST_SCAN_TIMEOUT) >= 0
-                ? Optional.empty()
-                : Optional.of(
-                        "VESTIBULE_BIOSTAR_SCAN_TIMEOUT is below 60 seconds: a scan would be given up too early.");
     }
 
     private static IllegalStateException missing(String variable) {

@@ -131,12 +131,12 @@ class HomeBioStarTest {
     private HomeBioStar home(String address, String from) {
         BioStarEndpoint endpoint = mock(BioStarEndpoint.class);
         when(endpoint.uri()).thenReturn(URI.create(address));
-        return new HomeBioStar(store.database(), endpoint, () -> Optional.ofNullable(from), new MovingClock());
+        return new HomeBioStar(
+                store.database(), endpoint, () -> false, () -> Optional.ofNullable(from), new MovingClock());
     }
 
     private HomeBioStar emulated(Optional<String> from) {
-        BioStarEndpoint endpoint = mock(BioStarEndpoint.class);
-        when(endpoint.emulated()).thenReturn(true);
-        return new HomeBioStar(store.database(), endpoint, () -> from, new MovingClock());
+        return new HomeBioStar(
+                store.database(), mock(BioStarEndpoint.class), () -> true, () -> from, new MovingClock());
     }
 }

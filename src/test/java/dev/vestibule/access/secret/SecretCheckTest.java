@@ -1,9 +1,7 @@
 package dev.vestibule.access.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
-import dev.vestibule.biostar.BioStarEndpoint;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +39,7 @@ class SecretCheckTest {
     }
 
     private static String[] mistakes(String secret, String before) {
-        return new SecretCheck(
-                        () -> Optional.of(secret), () -> Optional.ofNullable(before), mock(BioStarEndpoint.class))
+        return new SecretCheck(() -> Optional.of(secret), () -> Optional.ofNullable(before), () -> false)
                 .mistakes()
                 .toArray(String[]::new);
     }

@@ -12,7 +12,6 @@ import dev.vestibule.biostar.ReaderFaces;
 import dev.vestibule.biostar.TestCertificate;
 import dev.vestibule.biostar.TestConfig;
 import dev.vestibule.biostar.WithFake;
-import dev.vestibule.biostar.endpoint.ConfiguredEndpoint;
 import dev.vestibule.biostar.people.Capture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerRequest;
@@ -111,7 +110,7 @@ class TrustTest {
         try (FakeBioStar fake = new FakeBioStar(server)) {
             fake.on(DEVICES, Answer.done());
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
-            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config))) {
+            try (Portal portal = new Portal(config, config.endpoint())) {
                 assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
                 replace(pem, "no certificate", 1);
                 assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
@@ -133,7 +132,7 @@ class TrustTest {
         try (FakeBioStar fake = new FakeBioStar(server)) {
             fake.on(SCAN, Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)));
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
-            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config))) {
+            try (Portal portal = new Portal(config, config.endpoint())) {
                 scan(portal);
                 scan(portal);
                 replace(pem, TestCertificate.selfSigned().pem(), 1);
@@ -152,7 +151,7 @@ class TrustTest {
         try (FakeBioStar fake = new FakeBioStar(server)) {
             fake.on(DEVICES, Answer.done());
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
-            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config))) {
+            try (Portal portal = new Portal(config, config.endpoint())) {
                 portal.readers.list();
                 replace(pem, TestCertificate.selfSigned().pem(), 1);
                 assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
@@ -174,7 +173,7 @@ class TrustTest {
         try (FakeBioStar fake = new FakeBioStar(server)) {
             fake.on(SCAN, waiting::complete);
             TestConfig config = TestConfig.of(fake.uri().toString(), pem);
-            try (Portal portal = new Portal(config, new ConfiguredEndpoint(config))) {
+            try (Portal portal = new Portal(config, config.endpoint())) {
                 CompletableFuture<Capture> scan =
                         portal.readers.scanFace("7", 0).subscribeAsCompletionStage();
                 HttpServerRequest prompting =

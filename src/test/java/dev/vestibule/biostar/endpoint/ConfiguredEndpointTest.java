@@ -2,17 +2,13 @@ package dev.vestibule.biostar.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.biostar.BioStarConfig;
-import dev.vestibule.biostar.BioStarEndpoint;
 import dev.vestibule.biostar.TestCertificate;
 import dev.vestibule.biostar.TestConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +60,12 @@ class ConfiguredEndpointTest {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(60));
         assertThat(endpoint(nothing).mistakes())
-                .hasSize(5)
+                .hasSize(4)
                 .satisfiesExactly(
                         url -> assertThat(url).contains("VESTIBULE_BIOSTAR_URL"),
                         login -> assertThat(login).contains("VESTIBULE_BIOSTAR_LOGIN_ID"),
                         password -> assertThat(password).contains("VESTIBULE_BIOSTAR_PASSWORD"),
-                        ca -> assertThat(ca).contains("VESTIBULE_BIOSTAR_CA"),
-                        scan -> assertThat(scan).contains("VESTIBULE_BIOSTAR_SCAN_TIMEOUT"));
+                        ca -> assertThat(ca).contains("VESTIBULE_BIOSTAR_CA"));
     }
 
     @ParameterizedTest
@@ -91,41 +86,17 @@ class ConfiguredEndpointTest {
     }
 
     @Test
-    void anEmulatedEndpointNeedsNothingConfigured() {
-        ConfiguredEndpoint empty = endpoint(TestConfig.of("", null));
-        BioStarEndpoint emulator = new Emulated();
-        assertThat(new EndpointCheck(emulator, empty).mistakes()).isEmpty();
-        assertThat(new EndpointCheck(empty, empty).mistakes()).isNotEmpty();
+    void aScanIsWaitedForLongEnough() {
+        TestConfig config = TestConfig.of("https://b", null);
+        TestConfig hasty = config.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(59));
+
+        assertThat(new EndpointCheck(config.endpoint(), config).mistakes()).isEmpty();
+        assertThat(new EndpointCheck(hasty.endpoint(), hasty).mistakes())
+                .containsExactly(
+                        "VESTIBULE_BIOSTAR_SCAN_TIMEOUT is below 60 seconds: a scan would be given up too early.");
     }
 
-    private static ConfiguredEndpoint endpoint(BioStarConfig config) {
-        return new ConfiguredEndpoint(config);
-    }
-
-    private static final class Emulated implements BioStarEndpoint {
-        @Override
-        public URI uri() {
-            return URI.create("https://localhost");
-        }
-
-        @Override
-        public String loginId() {
-            return "portal";
-        }
-
-        @Override
-        public String password() {
-            return "secret";
-        }
-
-        @Override
-        public List<X509Certificate> pinnedCertificates() {
-            return List.of();
-        }
-
-        @Override
-        public boolean emulated() {
-            return true;
-        }
+    private static ConfiguredEndpoint endpoint(TestConfig config) {
+        return config.endpoint();
     }
 }
