@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class Emulator {
 
-    /** Before the configuration is checked, which has to find what is set here. */
-    private static final int EARLY = 5;
+    /** After the configuration was checked, and before anything that may ask BioStar. */
+    private static final int EARLY = 20;
 
     private final Vertx vertx;
     private final EmulationConfig emulation;

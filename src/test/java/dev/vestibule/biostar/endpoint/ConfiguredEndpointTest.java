@@ -90,10 +90,21 @@ class ConfiguredEndpointTest {
         TestConfig config = TestConfig.of("https://b", null);
         TestConfig hasty = config.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(59));
 
-        assertThat(new EndpointCheck(config.endpoint(), config).mistakes()).isEmpty();
-        assertThat(new EndpointCheck(hasty.endpoint(), hasty).mistakes())
+        assertThat(new EndpointCheck(config.endpoint(), config, () -> false).mistakes())
+                .isEmpty();
+        assertThat(new EndpointCheck(hasty.endpoint(), hasty, () -> false).mistakes())
                 .containsExactly(
                         "VESTIBULE_BIOSTAR_SCAN_TIMEOUT is below 60 seconds: a scan would be given up too early.");
+    }
+
+    @Test
+    void withTheEmulatorNothingHasToBeSet() {
+        TestConfig nothing = TestConfig.of("", null);
+
+        assertThat(new EndpointCheck(nothing.endpoint(), nothing, () -> true).mistakes())
+                .isEmpty();
+        assertThat(new EndpointCheck(nothing.endpoint(), nothing, () -> false).mistakes())
+                .isNotEmpty();
     }
 
     private static ConfiguredEndpoint endpoint(TestConfig config) {
