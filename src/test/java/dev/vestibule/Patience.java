@@ -2,6 +2,7 @@ package dev.vestibule;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;
@@ -14,12 +15,17 @@ public final class Patience implements LauncherSessionListener, QuarkusTestBefor
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Awaitility.setDefaultTimeout(LONGEST);
+        beginWaiting();
     }
 
-    /** Tests of the running application have a class loader, and so a default, of their own. */
+    /** Tests of the running application have a class loader, and so defaults, of their own. */
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        beginWaiting();
+    }
+
+    private static void beginWaiting() {
         Awaitility.setDefaultTimeout(LONGEST);
+        AssertSubscriber.DEFAULT_TIMEOUT = LONGEST;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vestibule.biostar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.biostar.operators.LoginOutcome;
 import dev.vestibule.biostar.people.Card;
@@ -119,7 +120,7 @@ class BrokenAnswersTest extends WithFake {
         try (Portal other = Portal.at(fake, hasty, List.of(certificate.certificate()))) {
             assertThat(kindOf(other.readers::list)).isEqualTo(FailureKind.UNREACHABLE);
         }
-        assertThat(fake.count("GET /api/devices")).isEqualTo(1);
+        await().until(() -> fake.count("GET /api/devices") == 1);
     }
 
     @Test

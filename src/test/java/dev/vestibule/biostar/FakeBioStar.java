@@ -182,7 +182,7 @@ public final class FakeBioStar implements AutoCloseable {
 
     private static void await(io.vertx.core.Future<?> future) {
         try {
-            future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -83,7 +83,7 @@ public enum StoreKind {
         return pool(
                 JDBC.class,
                 "jdbc:sqlite:" + file
-                        + "?journal_mode=WAL&synchronous=OFF&busy_timeout=10000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
+                        + "?journal_mode=WAL&synchronous=OFF&busy_timeout=60000&foreign_keys=true&recursive_triggers=true&temp_store=MEMORY"
                         + "&transaction_mode=IMMEDIATE",
                 "",
                 "");
@@ -93,7 +93,7 @@ public enum StoreKind {
     static DataSource pool(Class<? extends Driver> driver, String url, String user, String password) {
         AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
         configuration.connectionPoolConfiguration(pool -> pool.maxSize(10)
-                .acquisitionTimeout(Duration.ofSeconds(20))
+                .acquisitionTimeout(Duration.ofSeconds(60))
                 .connectionValidator(ConnectionValidator.defaultValidator())
                 .validateOnBorrow(true)
                 .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(driver)

@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** One connection to an emulator, to see what becomes of it. */
 final class RawConnection implements AutoCloseable {
 
-    private static final int PATIENCE = 5000;
+    private static final int PATIENCE = 60_000;
 
     private final SSLSocket socket;
 

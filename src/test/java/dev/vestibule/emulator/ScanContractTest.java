@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -185,7 +184,7 @@ class ScanContractTest {
         long threadsBefore = threads();
         List<CompletableFuture<HttpResponse<String>>> scans =
                 ids.stream().map(EMULATOR::scanFace).toList();
-        await().atMost(Duration.ofSeconds(50)).until(() -> ids.stream()
+        await().until(() -> ids.stream()
                 .allMatch(id -> EMULATOR.site().reader(id).orElseThrow().state().busy()));
 
         assertThat(threads() - threadsBefore).isLessThan(50);

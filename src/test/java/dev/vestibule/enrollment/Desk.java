@@ -18,8 +18,9 @@ public final class Desk<T> implements Function<String, Uni<T>> {
     public Uni<T> apply(String readerId) {
         return Uni.createFrom()
                 .<T>emitter(emitter -> {
-                    asked.add(readerId);
+                    // Whoever sees that it was asked may answer at once.
                     waiting.add(emitter);
+                    asked.add(readerId);
                 })
                 .onCancellation()
                 .invoke(cancelled::incrementAndGet);

@@ -4,6 +4,7 @@ import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** What attackers have: two kiosks at readers of their own, an operator's desk, and patience; on either database. */
@@ -54,8 +55,15 @@ abstract class Attack extends PlainTest {
 
     /** The same form several times at once. */
     List<PlainPage> taps(int times, PlainBrowser browser, String path, String... fields) {
-        return IntStream.range(0, times).mapToObj(tap -> browser.posting(path, fields)).toList().stream()
-                .map(java.util.concurrent.CompletableFuture::join)
+        return tapping(times, browser, path, fields).stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    /** The same, while the caller does other things. */
+    static List<CompletableFuture<PlainPage>> tapping(int times, PlainBrowser browser, String path, String... fields) {
+        return IntStream.range(0, times)
+                .mapToObj(tap -> browser.posting(path, fields))
                 .toList();
     }
 

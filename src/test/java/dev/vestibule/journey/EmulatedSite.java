@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * An emulator on a port of the kernel's choice, which its page names, and a reader that gives up after three seconds, so
- * that nobody waits longer than needed. Everything the application writes is in one folder, which tests know.
+ * An emulator on a port of the kernel's choice, which its page names. A reader that was left alone is held for a few
+ * seconds, so that nobody waits for long; one that scans is waited for as long as a very busy machine needs. Everything the
+ * application writes is in one folder, which tests know.
  */
 public final class EmulatedSite implements QuarkusTestResourceLifecycleManager {
 
@@ -46,10 +47,10 @@ public final class EmulatedSite implements QuarkusTestResourceLifecycleManager {
                     Map.entry("vestibule.emulator", "true"),
                     Map.entry("vestibule.emulator-port", "0"),
                     Map.entry("vestibule.emulator-automatic", "false"),
-                    Map.entry("vestibule.enrollment.reader-prompt", "3s"),
+                    Map.entry("vestibule.enrollment.reader-prompt", "9s"),
                     Map.entry("vestibule.biostar.login-id", "vestibule"),
                     Map.entry("vestibule.biostar.password", SERVICE_PASSWORD),
-                    Map.entry("vestibule.biostar.scan-timeout", "10s"),
+                    Map.entry("vestibule.biostar.scan-timeout", "30s"),
                     Map.entry("vestibule.data-dir", folder.resolve("data").toString()),
                     Map.entry("quarkus.log.file.enabled", "true"),
                     Map.entry("quarkus.log.file.path", folder.resolve(LOG).toString()),

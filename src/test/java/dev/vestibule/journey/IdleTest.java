@@ -67,7 +67,7 @@ class IdleTest extends KioskTest {
 
     @Test
     void neverWhileTheReaderScans() {
-        emulator.post("switches", Map.of("scan-wait", "9"));
+        emulator.post("switches", Map.of("scan-wait", "60"));
         visitor.isReadyToScan(pass(PERSON, false)).presses("Scan my face");
         visitor.button("Stop").waitFor();
         visitor.later(A_WHILE + BEYOND);

@@ -1,5 +1,7 @@
 package dev.vestibule.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -62,10 +64,16 @@ class JourneyAccessibilityTest extends KioskTest {
     @ValueSource(strings = {"en-GB", "ko-KR"})
     void whileTheReaderScansAndFinishes(String language) {
         Wording texts = wording(language);
+        emulator.post("switches", Map.of("scan-wait", "60"));
         Visitor visitor = scanning(language).presses(texts.of("scanFace"));
-        visitor.button(texts.of("stop")).waitFor();
+        Locator stop = visitor.button(texts.of("stop"));
+        stop.waitFor();
         Accessibility.check(visitor.page());
-        visitor.presses(texts.of("stop"));
+        // In its first second it does nothing.
+        await().until(() -> {
+            stop.click();
+            return !stop.isVisible();
+        });
         visitor.button(texts.of("scanFace")).waitFor();
         Accessibility.check(visitor.page());
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -85,17 +86,17 @@ class JourneyTest extends BrowserTest {
         present("face", PERSON);
         Visitor visitor = new Visitor(kiosk("en-GB", true).newPage(), address);
         Page page = visitor.page();
-        visitor.comes();
+        visitor.comes().settles();
         pressByKeyboard(page, "Start");
-        visitor.reads("Who are you?");
+        visitor.reads("Who are you?").settles();
         tabTo(page, "input[name=pass]");
         page.keyboard().type(pass);
         page.keyboard().press("Enter");
-        visitor.reads("Before we begin");
+        visitor.reads("Before we begin").settles();
         pressByKeyboard(page, "I agree");
-        visitor.reads("Look at the reader");
+        visitor.reads("Look at the reader").settles();
         pressByKeyboard(page, "Scan my face");
-        visitor.reads("Is this you?");
+        visitor.reads("Is this you?").settles();
         pressByKeyboard(page, "Use this picture");
         visitor.reads("Your face is saved");
         assertThat(facesOf(PERSON)).isEqualTo(1);
@@ -130,8 +131,9 @@ class JourneyTest extends BrowserTest {
                 .presses("Scan my face")
                 .reads("Is this you?");
         Locator picture = visitor.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Your picture"));
-        assertThat(picture.evaluate("image => image.complete && image.naturalWidth"))
-                .isEqualTo(224);
+        await().until(
+                        () -> picture.evaluate("image => image.complete && image.naturalWidth"),
+                        width -> width.equals(224));
         visitor.presses("Use this picture")
                 .reads("Your face is saved")
                 .presses("Finish")

@@ -71,11 +71,17 @@ final class Visitor {
 
     /** Puts the page's clock forward, once its script knows the page: before, no timer waits. */
     void later(long milliseconds) {
+        settles();
+        page.clock().fastForward(milliseconds);
+    }
+
+    /** Waits until the script has done with a page that came: the focus is where it stays. */
+    Visitor settles() {
         page.waitForLoadState();
         // No function of the page's: while it is asked again, the page's own policy forbids to evaluate one.
         page.locator(".htmx-settling")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page.clock().fastForward(milliseconds);
+        return this;
     }
 }

@@ -74,7 +74,7 @@ class PhoneTest extends KioskTest {
         agreed();
         CountDownLatch threeAnswered = new CountDownLatch(3);
         doAnswer(call -> {
-                    threeAnswered.await(20, TimeUnit.SECONDS);
+                    threeAnswered.await(60, TimeUnit.SECONDS);
                     return MailAnswer.CONFIRMED;
                 })
                 .when(invitations)

@@ -73,7 +73,7 @@ class BioStarAwayIT {
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(20, TimeUnit.SECONDS);
+                    .get(Lobby.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             lobby.line().leadTo(server.actualPort());
             lobby.start();
 

@@ -50,7 +50,7 @@ class HalfSentSavesIT {
 
     @Test
     void ofAHalfSentSaveNothingBeginsAndThePictureIsStillGood() throws Exception {
-        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_INTAKE_BODY_TIME", "2s"))) {
+        try (Lobby lobby = new Lobby(folder, Map.of("VESTIBULE_INTAKE_BODY_TIME", "5s"))) {
             lobby.start();
             PlainPage review = lobby.bringPersonToReview();
             String form = lobby.kiosk().tokenField() + "capture="

@@ -26,7 +26,7 @@ class ScanAtShutdownIT {
 
     @Test
     void aRunningScanIsFinishedAndItsPictureCanBeUsedAfterTheRestart() throws Exception {
-        try (Lobby lobby = new Lobby(folder, Map.of("QUARKUS_SHUTDOWN_DELAY", "8s"))) {
+        try (Lobby lobby = new Lobby(folder, Map.of("QUARKUS_SHUTDOWN_DELAY", "15s"))) {
             lobby.readersArePatient();
             PackagedApplication portal = lobby.start();
             CompletableFuture<PlainPage> scan = scanning(lobby);

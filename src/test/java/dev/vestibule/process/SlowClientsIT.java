@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowClientsIT {
 
     private static final int EACH = 70;
-    private static final Duration GONE = Duration.ofSeconds(90);
+    private static final Duration GONE = Duration.ofSeconds(120);
 
     /** Connections to the database and files of classes that came meanwhile; of the clients there are hundreds. */
     private static final long TOLERANCE = 30;
@@ -32,7 +32,7 @@ class SlowClientsIT {
 
     @Test
     void pagesAndProbesGoOnAndTheClientsAreCut() throws Exception {
-        Map<String, String> hasty = Map.of("VESTIBULE_INTAKE_HEAD_TIME", "30s", "VESTIBULE_INTAKE_BODY_TIME", "30s");
+        Map<String, String> hasty = Map.of("VESTIBULE_INTAKE_HEAD_TIME", "45s", "VESTIBULE_INTAKE_BODY_TIME", "45s");
         try (Lobby lobby = new Lobby(folder, hasty)) {
             PackagedApplication portal = lobby.start();
             assertEverybodyElseIsServed(lobby);
@@ -71,8 +71,12 @@ class SlowClientsIT {
             long before = descriptors(portal);
             try (Strangers many = Strangers.saying(Strangers.HALF_A_FORM, 300, lobby.pages(), "127.0.0.2")) {
                 assertEverybodyElseIsServed(lobby);
-                await().atMost(GONE).until(() -> descriptors(portal) <= before + 200 + TOLERANCE);
-                assertThat(descriptors(portal)).as("as many as may").isGreaterThan(before + 150);
+                // The portal takes them one after the other, and more than 200 for as long as it takes to cut one.
+                await("as many as may")
+                        .atMost(GONE)
+                        .until(
+                                () -> descriptors(portal) - before,
+                                open -> !lobby.complaints().isEmpty() && open > 150 && open <= 200 + TOLERANCE);
                 assertThat(lobby.complaints()).singleElement().asString().contains("127.0.0.2");
             }
         }

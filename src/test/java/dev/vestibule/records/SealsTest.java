@@ -134,12 +134,12 @@ class SealsTest {
                     numbered.countDown();
                     return await(sealed);
                 }));
-        numbered.await(20, TimeUnit.SECONDS);
+        numbered.await(60, TimeUnit.SECONDS);
         write();
 
         assertThat(seal()).isZero();
         sealed.countDown();
-        late.get(20, TimeUnit.SECONDS);
+        late.get(60, TimeUnit.SECONDS);
 
         assertThat(seal()).isEqualTo(1);
         assertThat(store.number("select row_count from seal")).isEqualTo(2);
@@ -218,7 +218,7 @@ class SealsTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

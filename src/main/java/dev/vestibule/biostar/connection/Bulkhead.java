@@ -28,6 +28,15 @@ class Bulkhead {
 
     private final Semaphore callers = new Semaphore(MOST_CALLERS);
     private final Semaphore calls = new Semaphore(MOST_CALLS, true);
+    private final Duration longestWait;
+
+    Bulkhead() {
+        this(LONGEST_WAIT);
+    }
+
+    Bulkhead(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
 
     /**
      * Makes a call when its turn has come; blocks for 5 seconds at most before it.
@@ -58,7 +67,7 @@ class Bulkhead {
 
     private boolean acquired() {
         try {
-            return calls.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return calls.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

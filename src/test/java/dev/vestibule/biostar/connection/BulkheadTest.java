@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** However many ask, only so many hold a thread, and nobody is sent to BioStar after having been turned away. */
 class BulkheadTest {
 
-    private final Bulkhead bulkhead = new Bulkhead();
+    private final Bulkhead bulkhead = new Bulkhead(Duration.ofHours(1));
     private final ExecutorService people = Executors.newCachedThreadPool();
     private final CountDownLatch biostarAnswers = new CountDownLatch(1);
     private final AtomicInteger underWay = new AtomicInteger();
@@ -36,16 +36,15 @@ class BulkheadTest {
 
     @Test
     void someCallSomeWaitAndTheRestIsTurnedAwayAtOnce() throws Exception {
-        List<Future<String>> first = come(Bulkhead.MOST_CALLERS);
+        List<Future<String>> all = come(bulkhead, Bulkhead.MOST_CALLERS + 100);
+
+        await().until(() -> all.stream().filter(Future::isDone).count() == 100);
         await().until(() -> underWay.get() == Bulkhead.MOST_CALLS);
-
-        for (Future<String> late : come(100)) {
-            assertThat(late.get()).isEqualTo("CROWDED");
-        }
-
+        List<Future<String>> late = all.stream().filter(Future::isDone).toList();
         biostarAnswers.countDown();
-        for (Future<String> one : first) {
-            assertThat(one.get()).isEqualTo("answered");
+
+        for (Future<String> one : all) {
+            assertThat(one.get()).isEqualTo(late.contains(one) ? "CROWDED" : "answered");
         }
         assertThat(mostUnderWay.get()).isEqualTo(Bulkhead.MOST_CALLS);
         assertThat(made.get()).isEqualTo(Bulkhead.MOST_CALLERS);
@@ -53,10 +52,11 @@ class BulkheadTest {
 
     @Test
     void whoseTurnDoesNotComeIsTurnedAwayAndNeverSentLater() throws Exception {
-        come(Bulkhead.MOST_CALLS);
+        Bulkhead hasty = new Bulkhead(Duration.ofMillis(200));
+        come(hasty, Bulkhead.MOST_CALLS);
         await().until(() -> underWay.get() == Bulkhead.MOST_CALLS);
 
-        assertThat(come(1).get(0).get()).isEqualTo("CROWDED");
+        assertThat(come(hasty, 1).get(0).get()).isEqualTo("CROWDED");
 
         biostarAnswers.countDown();
         await().until(() -> underWay.get() == 0);
@@ -72,18 +72,18 @@ class BulkheadTest {
                     .isEqualTo(FailureKind.UNREACHABLE);
         }
         biostarAnswers.countDown();
-        assertThat(come(1).get(0).get()).isEqualTo("answered");
+        assertThat(come(bulkhead, 1).get(0).get()).isEqualTo("answered");
     }
 
-    private List<Future<String>> come(int count) {
+    private List<Future<String>> come(Bulkhead among, int count) {
         return IntStream.range(0, count)
-                .mapToObj(one -> people.submit(this::ask))
+                .mapToObj(one -> people.submit(() -> ask(among)))
                 .toList();
     }
 
-    private String ask() {
+    private String ask(Bulkhead among) {
         try {
-            return bulkhead.inTurn(this::call);
+            return among.inTurn(this::call);
         } catch (BioStarException turnedAway) {
             return turnedAway.failure().kind().name();
         }

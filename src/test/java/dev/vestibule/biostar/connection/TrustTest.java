@@ -177,11 +177,11 @@ class TrustTest {
                 CompletableFuture<Capture> scan =
                         portal.readers.scanFace("7", 0).subscribeAsCompletionStage();
                 HttpServerRequest prompting =
-                        waiting.orTimeout(30, TimeUnit.SECONDS).join();
+                        waiting.orTimeout(60, TimeUnit.SECONDS).join();
                 replace(pem, TestCertificate.selfSigned().pem(), 1);
                 assertThat(WithFake.kindOf(portal.readers::list)).isEqualTo(FailureKind.UNTRUSTED);
                 Answer.ok(ReaderFaces.answer(ReaderFaces.ODD)).to(prompting);
-                assertThat(scan).succeedsWithin(Duration.ofSeconds(30));
+                assertThat(scan).succeedsWithin(Duration.ofSeconds(60));
             }
             assertThat(fake.count(SCAN)).isEqualTo(1);
         }

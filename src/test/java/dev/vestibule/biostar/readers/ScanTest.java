@@ -135,7 +135,7 @@ class ScanTest extends WithFake {
                             () -> other.readers.scanFace("543700001", 0).await().atMost(PATIENCE)))
                     .isEqualTo(FailureKind.UNREACHABLE);
         }
-        assertThat(fake.count(FACE)).isEqualTo(1);
+        await().until(() -> fake.count(FACE) == 1);
     }
 
     @ParameterizedTest

@@ -144,7 +144,7 @@ class LostClaimsTest {
         lost(() -> rules.faceScan(reader -> Uni.createFrom().item(FACE))
                 .scan(visit, proof, 0)
                 .await()
-                .atMost(Duration.ofSeconds(20)));
+                .atMost(Duration.ofSeconds(60)));
 
         timer.endFromTimeToTime();
 
@@ -153,7 +153,7 @@ class LostClaimsTest {
         assertThat(rules.faceScan(reader -> Uni.createFrom().item(FACE))
                         .scan(again(), proof, 0)
                         .await()
-                        .atMost(Duration.ofSeconds(20)))
+                        .atMost(Duration.ofSeconds(60)))
                 .isInstanceOf(ScanOutcome.Captured.class);
     }
 
@@ -162,14 +162,14 @@ class LostClaimsTest {
         Visit unproven = rules.visitAt(visit.readerId());
         BadgeScan badges = rules.badgeScan(
                 reader -> Uni.createFrom().failure(new AssertionError("asked")), card -> new CardOwner.Nobody());
-        lost(() -> badges.scan(unproven).await().atMost(Duration.ofSeconds(20)));
+        lost(() -> badges.scan(unproven).await().atMost(Duration.ofSeconds(60)));
 
         timer.endFromTimeToTime();
 
         assertThat(rules.faceScan(reader -> Uni.createFrom().item(FACE))
                         .scan(visit, proof, 0)
                         .await()
-                        .atMost(Duration.ofSeconds(20)))
+                        .atMost(Duration.ofSeconds(60)))
                 .isInstanceOf(ScanOutcome.Captured.class);
     }
 

@@ -237,7 +237,7 @@ class EnrollmentMailTest {
     private List<MailOutcome> sendAtOnce(List<Callable<MailOutcome>> presses) throws Exception {
         CountDownLatch answered = new CountDownLatch(presses.size() - 1);
         doAnswer(call -> {
-                    answered.await(20, TimeUnit.SECONDS);
+                    answered.await(60, TimeUnit.SECONDS);
                     return MailAnswer.CONFIRMED;
                 })
                 .when(invitations)

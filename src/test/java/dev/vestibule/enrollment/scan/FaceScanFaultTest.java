@@ -59,8 +59,7 @@ class FaceScanFaultTest {
 
         List<UniAssertSubscriber<ScanOutcome>> racing = AtOnce.run(20, () -> begin(visits.remove()));
 
-        await().until(() ->
-                racing.stream().filter(scan -> scan.getItem() != null).count() == 19);
+        awaitOneScanOf(racing);
         assertThat(desk.asked).containsExactly(visit.readerId());
         assertThat(racing)
                 .extracting(UniAssertSubscriber::getItem)
@@ -72,8 +71,7 @@ class FaceScanFaultTest {
     void startsOneScanWhenOneFormIsSentTwentyTimesAtOnce() throws Exception {
         List<UniAssertSubscriber<ScanOutcome>> racing = AtOnce.run(20, () -> begin(visit));
 
-        await().until(() ->
-                racing.stream().filter(scan -> scan.getItem() != null).count() == 19);
+        awaitOneScanOf(racing);
         assertThat(desk.asked).hasSize(1);
         assertThat(rules.journeys.scansStarted(visit.journeyId())).isEqualTo(1);
     }
@@ -186,6 +184,12 @@ class FaceScanFaultTest {
 
     private UniAssertSubscriber<ScanOutcome> begin(Visit where) {
         return scans.scan(where, proof, 0).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    /** All are refused but one, which may have committed and not asked its reader yet. */
+    private void awaitOneScanOf(List<UniAssertSubscriber<ScanOutcome>> racing) {
+        await().until(() ->
+                racing.stream().filter(scan -> scan.getItem() != null).count() == 19 && !desk.asked.isEmpty());
     }
 
     private static Uni<Void> run(Runnable work) {
