@@ -95,6 +95,7 @@ public final class Rules {
     private final TestFaces face;
     private final SaveTurns turns;
     private final MailTurns mails;
+    private final List<TestScans> scans = new ArrayList<>();
 
     /** What BioStar answers when it is asked for its groups, and how often it was. */
     public Supplier<List<UserGroup>> groups = List::of;
@@ -193,7 +194,14 @@ public final class Rules {
     }
 
     private TestScans scans(EnrollmentConfig config) {
-        return new TestScans(records, journeys, leases, late, config, meters);
+        TestScans made = new TestScans(records, journeys, leases, late, config, meters);
+        scans.add(made);
+        return made;
+    }
+
+    /** The process goes: connections were cut off, and the database is closed next. */
+    public void processGoes() {
+        scans.forEach(TestScans::stop);
     }
 
     public Identification identification(FaceStore faces) {

@@ -41,13 +41,21 @@ class LeasedScans {
     private final LateCommits late;
     private final EnrollmentConfig config;
     private final ScanMetrics metrics;
+    private final RunningScans running;
 
-    LeasedScans(Records records, ScanLeases leases, LateCommits late, EnrollmentConfig config, ScanMetrics metrics) {
+    LeasedScans(
+            Records records,
+            ScanLeases leases,
+            LateCommits late,
+            EnrollmentConfig config,
+            ScanMetrics metrics,
+            RunningScans running) {
         this.records = records;
         this.leases = leases;
         this.late = late;
         this.config = config;
         this.metrics = metrics;
+        this.running = running;
     }
 
     /** A scan that has taken its reader. */
@@ -131,7 +139,7 @@ class LeasedScans {
 
     /** An answer and a cancellation can meet: whoever comes first settles the scan, the other one does nothing. */
     private <A, O> Uni<O> wait(Begun<A, O> scan, Executor workers) {
-        AtomicBoolean settled = new AtomicBoolean();
+        RunningScan waiting = running.begin(() -> abandon(scan));
         return Uni.createFrom()
                 .deferred(scan.rules()::ask)
                 .onItem()
@@ -141,15 +149,19 @@ class LeasedScans {
                 .emitOn(workers)
                 .onItem()
                 .transform(ending -> {
-                    if (!settled.compareAndSet(false, true)) {
+                    if (!waiting.answered()) {
                         throw new CancellationException();
                     }
-                    return ending.get();
+                    try {
+                        return ending.get();
+                    } finally {
+                        waiting.ended();
+                    }
                 })
                 .onCancellation()
                 .invoke(() -> {
-                    if (settled.compareAndSet(false, true)) {
-                        workers.execute(() -> abandon(scan));
+                    if (waiting.left()) {
+                        workers.execute(waiting::abandon);
                     }
                 });
     }

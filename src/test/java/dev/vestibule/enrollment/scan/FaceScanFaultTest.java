@@ -170,6 +170,21 @@ class FaceScanFaultTest {
         }
     }
 
+    @Test
+    void recordsAScanAsAbandonedBeforeTheProcessGoesWithoutWaitingForAWorker() {
+        UniAssertSubscriber<ScanOutcome> scan = begin(visit);
+        await().until(() -> desk.asked.size() == 1);
+
+        rules.processGoes();
+
+        assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.SCAN_ABANDONED);
+        int recorded = rules.recordsAt(visit).size();
+        scan.cancel();
+        desk.answer(FACE);
+        assertThat(scans.scan(visit, proof, 1).await().indefinitely()).isInstanceOf(ScanOutcome.ReaderBusy.class);
+        assertThat(rules.recordsAt(visit)).hasSize(recorded);
+    }
+
     private void assertNoScan() {
         assertThatThrownBy(() -> scans.scan(visit, proof, 0).await().indefinitely())
                 .isInstanceOf(DatabaseException.class);

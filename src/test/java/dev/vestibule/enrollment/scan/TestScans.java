@@ -15,6 +15,7 @@ import dev.vestibule.enrollment.pass.GuessLimits;
 import dev.vestibule.enrollment.pass.Proofs;
 import dev.vestibule.records.Records;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class TestScans {
     private final Records records;
     private final Journeys journeys;
     private final EnrollmentConfig config;
+    private final RunningScans running = new RunningScans();
     private final LeasedScans scans;
 
     /** Scans under these leases. */
@@ -38,7 +40,7 @@ public final class TestScans {
         this.records = records;
         this.journeys = journeys;
         this.config = config;
-        scans = new LeasedScans(records, leases, late, config, new ScanMetrics(meters));
+        scans = new LeasedScans(records, leases, late, config, new ScanMetrics(meters), running);
     }
 
     /** The leases of this process. */
@@ -59,5 +61,10 @@ public final class TestScans {
             Function<String, Uni<Card>> reader,
             Function<Card, CardOwner> owners) {
         return new BadgeScan(scans, records, journeys, limits, config, identification, reader, owners);
+    }
+
+    /** The process goes: its connections were cut off, and its database is closed next. */
+    public void stop() {
+        running.stop(new ShutdownEvent());
     }
 }
