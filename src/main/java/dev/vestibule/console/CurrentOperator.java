@@ -2,7 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.signin.OperatorIdentity;
-import dev.vestibule.access.signin.OperatorSessions;
+import dev.vestibule.access.signin.RightsCheck;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.web.Reference;
@@ -26,20 +26,13 @@ public class CurrentOperator {
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final RightsCheck rights;
-    private final OperatorSessions sessions;
     private final Reference reference;
     private Optional<Operator> confirmed = Optional.empty();
 
-    CurrentOperator(
-            SecurityIdentity identity,
-            HttpHeaders headers,
-            RightsCheck rights,
-            OperatorSessions sessions,
-            Reference reference) {
+    CurrentOperator(SecurityIdentity identity, HttpHeaders headers, RightsCheck rights, Reference reference) {
         this.identity = identity;
         this.headers = headers;
         this.rights = rights;
-        this.sessions = sessions;
         this.reference = reference;
     }
 
@@ -113,11 +106,10 @@ public class CurrentOperator {
         if (confirmed.isPresent()) {
             return;
         }
-        confirmed = rights.still(OperatorIdentity.operator(identity));
+        Optional<String> cookie = Optional.ofNullable(headers.getCookies().get(CookieName.OPERATOR))
+                .map(Cookie::getValue);
+        confirmed = rights.confirm(OperatorIdentity.operator(identity), cookie, reference.id());
         if (confirmed.isEmpty()) {
-            Optional.ofNullable(headers.getCookies().get(CookieName.OPERATOR))
-                    .map(Cookie::getValue)
-                    .ifPresent(cookie -> sessions.end(cookie, Problem.RIGHTS_CHANGED, reference.id()));
             throw new ProblemException(Problem.RIGHTS_CHANGED);
         }
     }

@@ -3,6 +3,7 @@ package dev.vestibule.console;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.status.MailSetting;
 import dev.vestibule.enrollment.consent.Decision;
+import dev.vestibule.enrollment.pass.PassState;
 import dev.vestibule.records.RecordKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

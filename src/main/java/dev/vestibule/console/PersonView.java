@@ -3,6 +3,8 @@ package dev.vestibule.console;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.consent.Consent;
+import dev.vestibule.enrollment.face.PassWarnings;
+import dev.vestibule.enrollment.pass.PassStanding;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -19,8 +21,8 @@ import java.util.List;
 @TemplateData
 record PersonView(
         Person person,
-        Warnings warnings,
-        List<PassRow> passes,
+        PassWarnings warnings,
+        List<PassStanding> passes,
         List<Consent> consents,
         MailSettings.Report mail,
         List<RecordLine> records) {}

@@ -9,10 +9,6 @@ import java.util.Set;
 enum Problem {
     FORM_UNKNOWN(400),
     SIGN_IN_WRONG(401),
-    /** In records only: pages say {@link #SIGN_IN_WRONG}. */
-    SIGN_IN_NOT_ALLOWED(401),
-    /** In records only: pages say {@link #SIGN_IN_WRONG}. */
-    SIGN_IN_SERVICE_ACCOUNT(401),
     SIGN_IN_TOO_OFTEN(429),
     SIGN_IN_BUSY(503),
     NOT_PERMITTED(403),

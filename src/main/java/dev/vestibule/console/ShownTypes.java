@@ -13,10 +13,12 @@ import dev.vestibule.biostar.status.MailSetting;
 import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.consent.Consent;
 import dev.vestibule.enrollment.face.FoundLoss;
+import dev.vestibule.enrollment.face.PassWarnings;
 import dev.vestibule.enrollment.pass.IssuedPass;
 import dev.vestibule.enrollment.pass.KioskLimit;
 import dev.vestibule.enrollment.pass.Pass;
 import dev.vestibule.enrollment.pass.PassCode;
+import dev.vestibule.enrollment.pass.PassStanding;
 import dev.vestibule.records.Entry;
 import io.quarkus.qute.TemplateData;
 
@@ -37,6 +39,8 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = OpenSession.class)
 @TemplateData(target = Pass.class)
 @TemplateData(target = PassCode.class)
+@TemplateData(target = PassStanding.class)
+@TemplateData(target = PassWarnings.class)
 @TemplateData(target = Person.class)
 @TemplateData(target = Reader.class)
 @TemplateData(target = ReaderState.class)

@@ -2,8 +2,12 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
+import dev.vestibule.access.signin.Entrant;
 import dev.vestibule.access.signin.KnownBrowsers;
 import dev.vestibule.access.signin.OperatorSessions;
+import dev.vestibule.access.signin.SignInAttempt;
+import dev.vestibule.access.signin.SignInOutcome;
+import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.database.DatabaseException;
 import dev.vestibule.web.Proxies;
@@ -86,12 +90,59 @@ class SignInResource {
                 Optional.ofNullable(password).orElse(""),
                 proxies.client(request),
                 Optional.ofNullable(browser));
-        String id = reference.id();
-        return attempt.make(entrant)
-                .map(outcome -> outcome.fold(
-                        accepted -> admitted(
-                                accepted.operator(), entrant, ReturnPath.of(to), Optional.ofNullable(before), id),
-                        refused -> refused(to, entrant.loginId(), refused.alert())));
+        Answers answers = new Answers(entrant, to, Optional.ofNullable(before), reference.id());
+        return attempt.make(entrant, reference.id()).map(outcome -> outcome.fold(answers));
+    }
+
+    /** What an operator reads of each outcome. The request may be over on the thread that makes it. */
+    private final class Answers implements SignInOutcome.Cases<RestResponse<TemplateInstance>> {
+
+        private final Entrant entrant;
+        private final String to;
+        private final Optional<String> before;
+        private final String reference;
+
+        private Answers(Entrant entrant, String to, Optional<String> before, String reference) {
+            this.entrant = entrant;
+            this.to = to;
+            this.before = before;
+            this.reference = reference;
+        }
+
+        private RestResponse<TemplateInstance> problem(Problem problem) {
+            return refused(to, entrant.loginId(), Alert.of(problem, reference));
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> accepted(SignInOutcome.Accepted accepted) {
+            return admitted(accepted.operator(), entrant, ReturnPath.of(to), before, reference);
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> wrong() {
+            return problem(Problem.SIGN_IN_WRONG);
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> tooOften() {
+            return problem(Problem.SIGN_IN_TOO_OFTEN);
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> busy() {
+            return problem(Problem.SIGN_IN_BUSY);
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> unreadable() {
+            return problem(Problem.BIOSTAR_UNREADABLE);
+        }
+
+        @Override
+        public RestResponse<TemplateInstance> away(SignInOutcome.Away away) {
+            BioStarFailure failure = away.failure();
+            return refused(to, entrant.loginId(), Alert.of(Problem.of(failure.kind()), failure, reference));
+        }
     }
 
     private RestResponse<TemplateInstance> admitted(

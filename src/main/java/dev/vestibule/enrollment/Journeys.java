@@ -69,6 +69,11 @@ public class Journeys implements OpenJourneys {
         return database.query(query::exists);
     }
 
+    /** Whether another picture may be taken in this journey: it is open, and its one save has not begun. */
+    public boolean mayGoOn(Visit visit) {
+        return !isSaving(visit.journeyId()) && isOpen(visit.journeyId(), visit.kioskId());
+    }
+
     /** Ends it and records that; does nothing to one that has ended. */
     public void end(Visit visit) {
         Sql end = Sql.of(
@@ -95,6 +100,11 @@ public class Journeys implements OpenJourneys {
     /** Scans the journey has started so far. */
     public int scansStarted(String journeyId) {
         return database.query(connection -> scansStarted(connection, journeyId));
+    }
+
+    /** Scans the journey may still start. */
+    public int scansLeft(String journeyId) {
+        return Math.max(0, config.scansPerJourney() - scansStarted(journeyId));
     }
 
     /** Whether an enrollment e-mail was asked for in this journey that went out or may have: it gets no other one. */

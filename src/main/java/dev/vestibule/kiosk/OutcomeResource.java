@@ -87,8 +87,7 @@ class OutcomeResource {
 
     /** No save stands: the person goes on where they were, while they may. */
     private Response onFromThere(Journey journey) {
-        if (journeys.isSaving(journey.id())
-                || !journeys.isOpen(journey.id(), current.visit(journey).kioskId())) {
+        if (!journeys.mayGoOn(current.visit(journey))) {
             throw new BackToWelcome(ReturnReason.ENDED);
         }
         return current.goOn(journey.at(Step.SCAN));

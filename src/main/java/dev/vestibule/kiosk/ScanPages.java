@@ -1,10 +1,10 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.biostar.people.Capture;
-import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.face.Losses;
+import dev.vestibule.enrollment.mail.EnrollmentMail;
 import dev.vestibule.enrollment.scan.SealedCaptures;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +21,7 @@ class ScanPages {
     private final Journeys journeys;
     private final EnrollmentConfig limits;
     private final Losses losses;
-    private final MailSettings mails;
+    private final EnrollmentMail mail;
     private final Texts texts;
     private final SealedCaptures captures;
     private final StepMetrics metrics;
@@ -30,14 +30,14 @@ class ScanPages {
             Journeys journeys,
             EnrollmentConfig limits,
             Losses losses,
-            MailSettings mails,
+            EnrollmentMail mail,
             Texts texts,
             SealedCaptures captures,
             StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
         this.losses = losses;
-        this.mails = mails;
+        this.mail = mail;
         this.texts = texts;
         this.captures = captures;
         this.metrics = metrics;
@@ -77,11 +77,11 @@ class ScanPages {
 
     /** Ready for a scan; the other ways in when all scans are used, and a word before a scan that would be for nothing. */
     Response scan(Journey journey, String alert, Duration busy) {
-        int started = journeys.scansStarted(journey.id());
+        int started = limits.scansPerJourney() - journeys.scansLeft(journey.id());
         Identified person = journey.person();
-        Optional<String> mail = mail(journey, person);
-        if (started >= limits.scansPerJourney()) {
-            return html(new Desk(alert, mail));
+        Optional<String> address = person.maskedMail().filter(any -> mail.canBeAskedFor(journey.id()));
+        if (started == limits.scansPerJourney()) {
+            return html(new Desk(alert, address));
         }
         boolean stopped = alert.isEmpty() && losses.stopSaves();
         return html(new Scan(
@@ -90,16 +90,9 @@ class ScanPages {
                 started + 1,
                 limits.scansPerJourney(),
                 person.replaces(),
-                mail,
+                address,
                 limits.readerPrompt().toSeconds(),
                 Texts.wholeSeconds(busy)));
-    }
-
-    /** Where their e-mail would go; nowhere where BioStar is known to send none, and "not known" takes nothing away. */
-    private Optional<String> mail(Journey journey, Identified person) {
-        return person.maskedMail()
-                .filter(address -> !journeys.hasAskedForMail(journey.id()))
-                .filter(address -> !mails.knownToBeOff());
     }
 
     /** The picture of a fresh scan, with the capture sealed into its form. */
@@ -111,8 +104,7 @@ class ScanPages {
 
     /** The same picture again, after it was not saved; its time goes on running out. */
     Response again(Journey journey, Capture capture, String sealed, String alert) {
-        int left = limits.scansPerJourney() - journeys.scansStarted(journey.id());
-        return review(journey, capture, sealed, left, alert);
+        return review(journey, capture, sealed, journeys.scansLeft(journey.id()), alert);
     }
 
     /** Only afterwards it was found that the face is not saved: the desk helps. */

@@ -41,6 +41,9 @@ class SignInCrowdTest extends ConsoleTestCase {
 
     private static final int CROWD = 260;
 
+    /** How many wait for BioStar at once. */
+    private static final int PLACES = 8;
+
     private final Queue<UniEmitter<? super LoginOutcome>> hanging = new ConcurrentLinkedQueue<>();
     private final ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
 
@@ -85,20 +88,20 @@ class SignInCrowdTest extends ConsoleTestCase {
                 return status;
             }));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> told.get() == CROWD - Turnstile.PLACES);
-        assertThat(hanging).hasSize(Turnstile.PLACES);
+        await().atMost(Duration.ofSeconds(60)).until(() -> told.get() == CROWD - PLACES);
+        assertThat(hanging).hasSize(PLACES);
         assertThat(given().get("/kiosk").statusCode()).isIn(200, 303, 403);
         assertThat(given().get("/console/sign-in").statusCode()).isEqualTo(200);
         assertThat(given().get(live).statusCode()).isEqualTo(200);
         assertThat(given().get(ready).statusCode()).isEqualTo(200);
         assertThat(Browser.signedIn("full").get("/console/people").statusCode()).isEqualTo(200);
-        assertThat(told.get()).isEqualTo(CROWD - Turnstile.PLACES);
+        assertThat(told.get()).isEqualTo(CROWD - PLACES);
 
         answer(new LoginOutcome.Refused(BioStarFailure.of(FailureKind.UNREACHABLE)));
         for (Future<Integer> answer : answers) {
             assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(503);
         }
-        verify(operators, times(Turnstile.PLACES)).signIn(anyString(), anyString());
+        verify(operators, times(PLACES)).signIn(anyString(), anyString());
         // One line about the outage, none about the rest; a kiosk that is not paired has its own line, but not always.
         verify(records, times(1)).write(argThat(entry -> entry.kind() != RecordKind.REQUEST_FORBIDDEN));
         assertThat(tries()).isZero();

@@ -98,7 +98,7 @@ public class OperatorSessions {
     }
 
     /** Ends a session whose operator BioStar does not let in any more, and records why. */
-    public void end(String cookie, Enum<?> cause, String reference) {
+    void end(String cookie, Enum<?> cause, String reference) {
         end(cookie, Entry.of(RecordKind.OPERATOR_SESSION_ENDED, reference).cause(cause, Optional.empty()));
     }
 

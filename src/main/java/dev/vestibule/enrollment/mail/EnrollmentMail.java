@@ -6,6 +6,7 @@ import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.mail.Invitations;
 import dev.vestibule.biostar.mail.MailAnswer;
 import dev.vestibule.biostar.people.Person;
+import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Proof;
 import dev.vestibule.enrollment.Visit;
@@ -29,11 +30,13 @@ public class EnrollmentMail {
     private final Journeys journeys;
     private final MailClaims claims;
     private final Invitations invitations;
+    private final MailSettings settings;
 
-    EnrollmentMail(Journeys journeys, MailClaims claims, Invitations invitations) {
+    EnrollmentMail(Journeys journeys, MailClaims claims, Invitations invitations, MailSettings settings) {
         this.journeys = journeys;
         this.claims = claims;
         this.invitations = invitations;
+        this.settings = settings;
     }
 
     /**
@@ -57,6 +60,14 @@ public class EnrollmentMail {
      */
     public boolean hasJustSent(String journeyId) {
         return journeys.hasSentMail(journeyId, SECOND_TAP);
+    }
+
+    /**
+     * Whether it can be asked for in this journey: not twice, and not where BioStar is known to send none; "not known"
+     * takes nothing away.
+     */
+    public boolean canBeAskedFor(String journeyId) {
+        return !journeys.hasAskedForMail(journeyId) && !settings.knownToBeOff();
     }
 
     /**

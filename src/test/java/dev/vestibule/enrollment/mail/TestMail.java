@@ -1,7 +1,10 @@
 package dev.vestibule.enrollment.mail;
 
+import static org.mockito.Mockito.mock;
+
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.biostar.mail.Invitations;
+import dev.vestibule.biostar.status.MailSettings;
 import dev.vestibule.database.Database;
 import dev.vestibule.database.LivingProcesses;
 import dev.vestibule.enrollment.Journeys;
@@ -30,6 +33,10 @@ public final class TestMail {
             MailTurns turns,
             LateCommits late,
             Clock clock) {
-        return new EnrollmentMail(journeys, new MailClaims(database, records, proofs, turns, late, clock), invitations);
+        return new EnrollmentMail(
+                journeys,
+                new MailClaims(database, records, proofs, turns, late, clock),
+                invitations,
+                mock(MailSettings.class));
     }
 }

@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access.signin;
 
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param address where they come from
  * @param browser the cookie of a browser that may be known
  */
-record Entrant(String loginId, String password, String address, Optional<String> browser) {
+public record Entrant(String loginId, String password, String address, Optional<String> browser) {
 
     /** Whether there is nothing to ask BioStar about. */
     boolean incomplete() {

@@ -1,6 +1,5 @@
-package dev.vestibule.console;
+package dev.vestibule.enrollment.face;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,8 +13,7 @@ import java.util.Optional;
  *     where nothing that BioStar shows could tell
  * @param changed whether an open pass was issued when BioStar called this person something else
  */
-@TemplateData
-record Warnings(
+public record PassWarnings(
         Optional<Instant> deletedAt,
         boolean passSince,
         Optional<Instant> unconfirmedAt,

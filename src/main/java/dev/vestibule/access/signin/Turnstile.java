@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access.signin;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,8 +1,5 @@
-package dev.vestibule.console;
+package dev.vestibule.access.signin;
 
-import dev.vestibule.access.signin.SignInHashes;
-import dev.vestibule.access.signin.SignInLimits;
-import dev.vestibule.access.signin.SignInTry;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
 import dev.vestibule.biostar.operators.Operator;
@@ -11,7 +8,6 @@ import dev.vestibule.biostar.operators.Operators;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
-import dev.vestibule.web.Reference;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -24,7 +20,7 @@ import java.util.Set;
  * or we have against an account, the answer is the same as to a wrong password; the record has the cause.
  */
 @Singleton
-class SignInAttempt {
+public class SignInAttempt {
 
     /** BioStar gave no answer about the account: nobody's wrong try. */
     private static final Set<FailureKind> AWAY =
@@ -36,7 +32,6 @@ class SignInAttempt {
     private final Turnstile turnstile;
     private final SignInLimits limits;
     private final SignInHashes hashes;
-    private final Reference reference;
 
     SignInAttempt(
             Operators operators,
@@ -44,29 +39,30 @@ class SignInAttempt {
             Records records,
             Turnstile turnstile,
             SignInLimits limits,
-            SignInHashes hashes,
-            Reference reference) {
+            SignInHashes hashes) {
         this.operators = operators;
         this.rights = rights;
         this.records = records;
         this.turnstile = turnstile;
         this.limits = limits;
         this.hashes = hashes;
-        this.reference = reference;
     }
 
-    /** Call it on a worker thread, which is free again while BioStar is asked; the outcome comes on another one. */
-    Uni<SignInOutcome> make(Entrant entrant) {
-        String id = reference.id();
+    /**
+     * Call it on a worker thread, which is free again while BioStar is asked; the outcome comes on another one.
+     *
+     * @param reference of the request, for the records
+     */
+    public Uni<SignInOutcome> make(Entrant entrant, String reference) {
         if (entrant.incomplete()) {
-            return Uni.createFrom().item(refused(Problem.SIGN_IN_WRONG, id));
+            return Uni.createFrom().item(new SignInOutcome.Wrong());
         }
-        return turnstile.pass(() -> ask(entrant, id)).orElseGet(() -> Uni.createFrom()
-                .item(refused(Problem.SIGN_IN_BUSY, id)));
+        return turnstile.pass(() -> ask(entrant, reference)).orElseGet(() -> Uni.createFrom()
+                .item(new SignInOutcome.Busy()));
     }
 
-    private Uni<SignInOutcome> ask(Entrant entrant, String id) {
-        Entry entry = Entry.of(RecordKind.OPERATOR_REFUSED, id)
+    private Uni<SignInOutcome> ask(Entrant entrant, String reference) {
+        Entry entry = Entry.of(RecordKind.OPERATOR_REFUSED, reference)
                 .loginHash(hashes.login(entrant.loginId()))
                 .addressHash(hashes.address(entrant.address()));
         return limits.take(entrant.loginId(), entrant.address(), entrant.browser())
@@ -80,14 +76,14 @@ class SignInAttempt {
                 .map(answer -> answer.fold(
                         accepted -> admit(accepted.operator(), taken, entry),
                         refused -> judge(refused.failure(), taken, entry),
-                        () -> wrong(entry.cause(Problem.SIGN_IN_SERVICE_ACCOUNT, Optional.empty()))));
+                        () -> wrong(entry.cause(OperatorRefusal.SIGN_IN_SERVICE_ACCOUNT, Optional.empty()))));
     }
 
     private Uni<SignInOutcome> tooOften(SignInTry.TooMany tooMany, Entry entry) {
         if (tooMany.news()) {
-            records.write(entry.cause(Problem.SIGN_IN_TOO_OFTEN, Optional.empty()));
+            records.write(entry.cause(OperatorRefusal.SIGN_IN_TOO_OFTEN, Optional.empty()));
         }
-        return Uni.createFrom().item(refused(Problem.SIGN_IN_TOO_OFTEN, entry.reference()));
+        return Uni.createFrom().item(new SignInOutcome.TooOften());
     }
 
     private SignInOutcome judge(BioStarFailure failure, SignInTry.Taken taken, Entry entry) {
@@ -101,7 +97,7 @@ class SignInAttempt {
     /** Without the right to look there is nothing here; a stranger must not learn that the password was right. */
     private SignInOutcome admit(Operator operator, SignInTry.Taken taken, Entry entry) {
         if (!operator.mayReadUsers()) {
-            return wrong(entry.operator(operator.id()).cause(Problem.SIGN_IN_NOT_ALLOWED, Optional.empty()));
+            return wrong(entry.operator(operator.id()).cause(OperatorRefusal.SIGN_IN_NOT_ALLOWED, Optional.empty()));
         }
         limits.giveBack(taken);
         return new SignInOutcome.Accepted(rights.atSignIn(operator));
@@ -109,13 +105,13 @@ class SignInAttempt {
 
     private SignInOutcome wrong(Entry entry) {
         records.write(entry);
-        return refused(Problem.SIGN_IN_WRONG, entry.reference());
+        return new SignInOutcome.Wrong();
     }
 
     /** Counts as wrong all the same: a proxy's page in place of a refusal must not make guessing free. */
     private SignInOutcome unreadable(Entry entry) {
         records.write(entry);
-        return refused(Problem.BIOSTAR_UNREADABLE, entry.reference());
+        return new SignInOutcome.Unreadable();
     }
 
     /** Recorded once in a while only, since these tries are not limited. */
@@ -124,10 +120,6 @@ class SignInAttempt {
         if (limits.isNews(failure.kind().name())) {
             records.write(entry.cause(failure.kind(), failure.code()));
         }
-        return new SignInOutcome.Refused(Alert.of(Problem.of(failure.kind()), failure, entry.reference()));
-    }
-
-    private static SignInOutcome refused(Problem problem, String reference) {
-        return new SignInOutcome.Refused(Alert.of(problem, reference));
+        return new SignInOutcome.Away(failure);
     }
 }

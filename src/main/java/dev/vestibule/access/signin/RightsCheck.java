@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access.signin;
 
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.biostar.operators.OperatorRights;
@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks BioStar again what an operator may do, at most every 30 seconds, so that lost rights are lost within a minute. */
+/**
+ * Asks BioStar again what an operator may do, at most every 30 seconds, so that lost rights are lost within a minute: the
+ * session of whoever has none left ends.
+ */
 @Singleton
-class RightsCheck {
+public class RightsCheck {
 
     static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -21,19 +24,32 @@ class RightsCheck {
 
     private final Map<Operator, Answer> answers = new ConcurrentHashMap<>();
     private final OperatorRights rights;
+    private final OperatorSessions sessions;
     private final Clock clock;
 
-    RightsCheck(OperatorRights rights, Clock clock) {
+    RightsCheck(OperatorRights rights, OperatorSessions sessions, Clock clock) {
         this.rights = rights;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     /**
-     * The operator of a session with what is left of their rights; empty when nothing is. Only good answers are kept.
+     * The operator of a session with what is left of their rights. When nothing is, it is empty and their session is ended
+     * and recorded. Only good answers are kept.
      *
+     * @param cookie of the session
+     * @param reference of the request, for the record
      * @throws dev.vestibule.biostar.BioStarException when BioStar does not say
      */
-    Optional<Operator> still(Operator signedIn) {
+    public Optional<Operator> confirm(Operator signedIn, Optional<String> cookie, String reference) {
+        Optional<Operator> still = still(signedIn);
+        if (still.isEmpty()) {
+            cookie.ifPresent(session -> sessions.end(session, OperatorRefusal.RIGHTS_CHANGED, reference));
+        }
+        return still;
+    }
+
+    private Optional<Operator> still(Operator signedIn) {
         Instant now = clock.instant();
         Answer known = answers.get(signedIn);
         if (known != null && isRecent(known, now)) {

@@ -1,4 +1,4 @@
-package dev.vestibule.console;
+package dev.vestibule.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,10 @@
-package dev.vestibule.console;
+package dev.vestibule.enrollment.pass;
 
 import dev.vestibule.access.secret.KeyedHash;
-import dev.vestibule.enrollment.pass.Pass;
 import java.time.Instant;
 
 /** What a pass is still good for. */
-enum PassState {
+public enum PassState {
     OPEN,
     /** Open, but BioStar calls the person something else than when it was issued: it proves nobody. */
     CHANGED,
