@@ -130,7 +130,7 @@ class ArchitectureTest {
             .beDeclaredInClassesThat(DescribedPredicate.describe("are named here", room -> Set.of(
                             "CardIndex",
                             "Clients",
-                            "Hall",
+                            "PortConnections",
                             "LargeReadings",
                             "LeaseMetrics",
                             "LivingProcesses",

@@ -13,18 +13,18 @@ import java.util.function.Supplier;
 /** Sees the bytes of a connection before they are understood, and puts the watch over requests in its place. */
 final class ByteWatch extends ChannelInboundHandlerAdapter {
 
-    private final Guest guest;
+    private final Connection connection;
     private final Supplier<RequestWatch> requests;
     private boolean placed;
 
-    ByteWatch(Guest guest, Supplier<RequestWatch> requests) {
-        this.guest = guest;
+    ByteWatch(Connection connection, Supplier<RequestWatch> requests) {
+        this.connection = connection;
         this.requests = requests;
     }
 
     @Override
     public void channelRegistered(ChannelHandlerContext context) {
-        if (guest.isTurnedAway()) {
+        if (connection.isTurnedAway()) {
             context.close();
         } else {
             context.fireChannelRegistered();
@@ -37,14 +37,14 @@ final class ByteWatch extends ChannelInboundHandlerAdapter {
         context.fireChannelActive();
         ChannelPipeline pipeline = context.pipeline();
         if (pipeline.get(SslHandler.class) != null) {
-            pipeline.addLast(new ByteWatch(guest, requests));
+            pipeline.addLast(new ByteWatch(connection, requests));
             pipeline.remove(this);
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object read) {
-        guest.spoke();
+        connection.spoke();
         if (placed || place(context)) {
             context.fireChannelRead(read);
         } else if (read instanceof ByteBuf bytes) {

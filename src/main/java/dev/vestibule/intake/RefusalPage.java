@@ -54,7 +54,7 @@ class RefusalPage {
     /** The whole answer to what is no request, so that nobody knows its language. */
     FullHttpResponse toNoRequest(HttpResponseStatus status) {
         byte[] page = of(status.code(), Language.EN, new Reference().id()).getBytes(StandardCharsets.UTF_8);
-        FullHttpResponse answer = Rebuff.with(status, page);
+        FullHttpResponse answer = ConnectionAnswer.with(status, page);
         answer.headers().set(HttpHeaderNames.CONTENT_TYPE, TYPE);
         security.guard((name, value) -> answer.headers().set(name, value));
         return answer;

@@ -26,25 +26,25 @@ final class RequestWatch extends ChannelDuplexHandler {
     /** How long a refused client's bytes are thrown away, so that it comes to read the answer. */
     private static final long LINGER_MILLIS = 1000;
 
-    private final Guest guest;
-    private final Hall hall;
-    private final Rebuff rebuff;
+    private final Connection connection;
+    private final PortConnections port;
+    private final ConnectionAnswer answer;
     private boolean answering;
     private boolean refused;
 
-    RequestWatch(Guest guest, Hall hall, Rebuff rebuff) {
-        this.guest = guest;
-        this.hall = hall;
-        this.rebuff = rebuff;
+    RequestWatch(Connection connection, PortConnections port, ConnectionAnswer answer) {
+        this.connection = connection;
+        this.port = port;
+        this.answer = answer;
     }
 
     /** Ends a connection whose request line or headers do not come; who has begun reads why. */
-    static void endSlow(Channel connection) {
-        RequestWatch watch = connection.pipeline().get(RequestWatch.class);
+    static void endSlow(Channel channel) {
+        RequestWatch watch = channel.pipeline().get(RequestWatch.class);
         if (watch == null || watch.refused) {
-            connection.close();
+            channel.close();
         } else {
-            watch.refuse(connection.pipeline().context(watch), HttpResponseStatus.REQUEST_TIMEOUT);
+            watch.refuse(channel.pipeline().context(watch), HttpResponseStatus.REQUEST_TIMEOUT);
         }
     }
 
@@ -58,8 +58,8 @@ final class RequestWatch extends ChannelDuplexHandler {
                 && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(read);
             // The answer to its request is now this one.
-            boolean first = guest.unanswered() == 1;
-            guest.answered();
+            boolean first = connection.unanswered() == 1;
+            connection.answered();
             if (first) {
                 refuse(context, HttpResponseStatus.BAD_REQUEST);
             } else {
@@ -81,7 +81,7 @@ final class RequestWatch extends ChannelDuplexHandler {
             answering |= written instanceof HttpResponse;
             if (written instanceof LastHttpContent) {
                 answering = false;
-                guest.answered();
+                connection.answered();
             }
         }
         context.write(written, promise);
@@ -91,13 +91,14 @@ final class RequestWatch extends ChannelDuplexHandler {
         if (request.decoderResult().isFailure()) {
             ReferenceCountUtil.release(request);
             refuse(context, status(request.decoderResult().cause()));
-        } else if (guest.unanswered() >= MOST_UNANSWERED || !context.channel().isWritable()) {
+        } else if (connection.unanswered() >= MOST_UNANSWERED
+                || !context.channel().isWritable()) {
             ReferenceCountUtil.release(request);
             refused = true;
-            hall.cutPipelined();
+            port.cutPipelined();
             context.close();
         } else {
-            guest.asked();
+            connection.asked();
             // Nothing but HTTP/1.1 is spoken here, and nobody need be told so.
             request.headers().remove(HttpHeaderNames.UPGRADE);
             context.fireChannelRead(request);
@@ -106,13 +107,13 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
         refused = true;
-        if (answering || guest.unanswered() > 0) {
+        if (answering || connection.unanswered() > 0) {
             context.close();
             return;
         }
         context.channel().config().setAutoRead(true);
-        context.writeAndFlush(rebuff.answer(status));
-        guest.answered();
+        context.writeAndFlush(answer.to(status));
+        connection.answered();
         context.executor().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -9,16 +9,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Whatever is answered with 403 leaves a record, whoever said no. */
 class ForbiddenAnswers {
 
-    private final Refusals refusals;
+    private final RefusalRecords records;
 
-    ForbiddenAnswers(Refusals refusals) {
-        this.refusals = refusals;
+    ForbiddenAnswers(RefusalRecords records) {
+        this.records = records;
     }
 
     @ServerResponseFilter
     void record(ContainerResponseContext response, HttpServerRequest request) {
         if (response.getStatus() == Response.Status.FORBIDDEN.getStatusCode()) {
-            refusals.record(RecordKind.REQUEST_FORBIDDEN, request);
+            records.record(RecordKind.REQUEST_FORBIDDEN, request);
         }
     }
 }

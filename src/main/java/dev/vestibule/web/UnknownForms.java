@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class UnknownForms {
 
     private final String csrfCookie;
-    private final Refusals refusals;
+    private final RefusalRecords records;
 
-    UnknownForms(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie, Refusals refusals) {
+    UnknownForms(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie, RefusalRecords records) {
         this.csrfCookie = csrfCookie;
-        this.refusals = refusals;
+        this.records = records;
     }
 
     @ServerResponseFilter
@@ -30,7 +30,7 @@ class UnknownForms {
         if (response.getStatus() != Response.Status.BAD_REQUEST.getStatusCode() || response.hasEntity()) {
             return;
         }
-        refusals.record(RecordKind.FORM_REFUSED, http);
+        records.record(RecordKind.FORM_REFUSED, http);
         String start = request.getUriInfo().getPath().startsWith("/console") ? "/console/sign-in" : "/kiosk";
         response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
         response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(start + "?because=unknown-form"));

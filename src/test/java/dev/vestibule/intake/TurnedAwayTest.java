@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class TurnedAwayTest {
 
     private final EmbeddedChannel channel = new EmbeddedChannel(DefaultChannelId.newInstance(), false, false);
-    private final Guest guest = new Guest(channel, Optional.of("127.0.0.2"));
+    private final Connection connection = new Connection(channel, Optional.of("127.0.0.2"));
 
     TurnedAwayTest() {
-        channel.pipeline().addFirst(new ByteWatch(guest, () -> null));
+        channel.pipeline().addFirst(new ByteWatch(connection, () -> null));
     }
 
     @Test
     void oneThatIsNotRegisteredYetIsClosedOnceItIs() throws Exception {
-        guest.turnAway();
+        connection.turnAway();
         assertThat(channel.isOpen()).as("its registration must not fail").isTrue();
 
         channel.register();
@@ -32,7 +32,7 @@ class TurnedAwayTest {
         channel.register();
         assertThat(channel.isOpen()).isTrue();
 
-        guest.turnAway();
+        connection.turnAway();
         channel.runPendingTasks();
         assertThat(channel.isOpen()).isFalse();
     }

@@ -46,7 +46,7 @@ import io.quarkus.qute.TemplateData;
 @TemplateData(target = ReaderState.class)
 @TemplateData(target = ServerVersion.class)
 @TemplateData(target = UserGroup.class)
-final class ShownTypes {
+final class RuleTypesInTemplates {
 
-    private ShownTypes() {}
+    private RuleTypesInTemplates() {}
 }

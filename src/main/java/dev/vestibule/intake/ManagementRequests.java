@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The management port is read and nothing else; bodies are refused by its settings before they are read. */
 @Singleton
-class ManagementDoor {
+class ManagementRequests {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -23,8 +23,8 @@ class ManagementDoor {
                 .router()
                 .route()
                 .order(Integer.MIN_VALUE)
-                .handler(ManagementDoor::handle)
-                .failureHandler(ManagementDoor::failed);
+                .handler(ManagementRequests::handle)
+                .failureHandler(ManagementRequests::failed);
     }
 
     private static void handle(RoutingContext context) {
@@ -34,7 +34,7 @@ class ManagementDoor {
         if (!READING.contains(request.method())) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(context, HttpResponseStatus.METHOD_NOT_ALLOWED);
-        } else if (Screen.isBroken(request)) {
+        } else if (BrokenRequests.isBroken(request)) {
             refuse(context, HttpResponseStatus.BAD_REQUEST);
         } else {
             context.next();

@@ -10,9 +10,9 @@ import io.netty.handler.codec.http.HttpVersion;
 
 /** The answer of a port to what is no request; the connection ends with it. */
 @FunctionalInterface
-interface Rebuff {
+interface ConnectionAnswer {
 
-    FullHttpResponse answer(HttpResponseStatus status);
+    FullHttpResponse to(HttpResponseStatus status);
 
     /** An answer of a status and nothing else. */
     static FullHttpResponse bare(HttpResponseStatus status) {

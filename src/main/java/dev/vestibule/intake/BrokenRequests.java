@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Turns requests away that are broken, before any code of a page has to make sense of them. */
 @Singleton
-class Screen {
+class BrokenRequests {
 
     /** After the headers of the answer, before the body of the request. */
     private static final int SECOND = 490;

@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 
 /** The last answer to a request that no page has answered: our page and our headers, whatever went wrong. */
 @Singleton
-class Refusals {
+class UnansweredRequests {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final Logger LOG = Logger.getLogger(UnansweredRequests.class);
     private static final int FIRST = -500;
     private static final int BAD_REQUEST = HttpResponseStatus.BAD_REQUEST.code();
     private static final int SERVER_ERROR = HttpResponseStatus.INTERNAL_SERVER_ERROR.code();
@@ -35,7 +35,7 @@ class Refusals {
     private final SecurityHeaders security;
     private final RefusalPage page;
 
-    Refusals(Vertx vertx, SecurityHeaders security, RefusalPage page) {
+    UnansweredRequests(Vertx vertx, SecurityHeaders security, RefusalPage page) {
         this.vertx = vertx;
         this.security = security;
         this.page = page;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * longest makes room, so that nobody locks others out by doing nothing; when all are at work, whoever comes is turned
  * away.
  */
-final class Hall {
+final class PortConnections {
 
     /**
      * What a port allows.
@@ -29,22 +29,22 @@ final class Hall {
     private final Rules rules;
     private final CutConnections cuts;
     private final UnreadAnswers unread = new UnreadAnswers();
-    private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
 
-    Hall(Rules rules, CutConnections cuts) {
+    PortConnections(Rules rules, CutConnections cuts) {
         this.rules = rules;
         this.cuts = cuts;
     }
 
     /** Lets a connection in, or says no. Once in, it must {@link #leave}. */
-    synchronized boolean admits(Guest newcomer) {
+    synchronized boolean admits(Connection newcomer) {
         Optional<String> address = newcomer.address();
         if (address.filter(this::isFull).isPresent()
-                && !clear(guest -> guest.address().equals(address), CutConnections.Cause.ADDRESS, newcomer)) {
+                && !clear(connection -> connection.address().equals(address), CutConnections.Cause.ADDRESS, newcomer)) {
             return false;
         }
-        if (guests.size() >= rules.most() && !clear(guest -> true, CutConnections.Cause.ALL, newcomer)) {
+        if (connections.size() >= rules.most() && !clear(connection -> true, CutConnections.Cause.ALL, newcomer)) {
             return false;
         }
         enter(newcomer);
@@ -52,14 +52,15 @@ final class Hall {
     }
 
     /** Takes one in that has come before anybody counted. */
-    void enter(Guest guest) {
-        guests.add(guest);
-        guest.address().ifPresent(address -> ofAddress.merge(address, 1, Integer::sum));
+    void enter(Connection connection) {
+        connections.add(connection);
+        connection.address().ifPresent(address -> ofAddress.merge(address, 1, Integer::sum));
     }
 
-    void leave(Guest guest) {
-        if (guests.remove(guest)) {
-            guest.address()
+    void leave(Connection connection) {
+        if (connections.remove(connection)) {
+            connection
+                    .address()
                     .ifPresent(address ->
                             ofAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1));
         }
@@ -67,27 +68,28 @@ final class Hall {
 
     /** Ends all whose request line and headers take longer than this. */
     void hurry(Duration time) {
-        guests.stream()
-                .filter(guest -> guest.dawdles(time))
-                .forEach(guest -> guest.channel().eventLoop().execute(() -> {
-                    if (guest.dawdles(time) && guest.channel().isOpen()) {
+        connections.stream()
+                .filter(connection -> connection.dawdles(time))
+                .forEach(connection -> connection.channel().eventLoop().execute(() -> {
+                    if (connection.dawdles(time) && connection.channel().isOpen()) {
                         cuts.count(rules.name(), CutConnections.Cause.SLOW);
-                        RequestWatch.endSlow(guest.channel());
+                        RequestWatch.endSlow(connection.channel());
                     }
                 }));
     }
 
     /** Ends those that read their answers too slowly; from one thread. */
     void hurryReaders(Duration time) {
-        unread.tooSlow(guests.stream().map(Guest::channel).toList(), time).forEach(connection -> {
-            cuts.count(rules.name(), CutConnections.Cause.UNREAD);
-            connection.eventLoop().execute(() -> {
-                // Otherwise the kernel would keep what it has for a client that never reads it, and Vert.x, which an
-                // ordinary end passes, would wait until all of it is written.
-                connection.config().setOption(ChannelOption.SO_LINGER, 0);
-                connection.unsafe().close(connection.newPromise());
-            });
-        });
+        unread.tooSlow(connections.stream().map(Connection::channel).toList(), time)
+                .forEach(channel -> {
+                    cuts.count(rules.name(), CutConnections.Cause.UNREAD);
+                    channel.eventLoop().execute(() -> {
+                        // Otherwise the kernel would keep what it has for a client that never reads it, and Vert.x,
+                        // which an ordinary end passes, would wait until all of it is written.
+                        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                        channel.unsafe().close(channel.newPromise());
+                    });
+                });
     }
 
     /** A client that asks again and again without reading what it is answered. */
@@ -96,7 +98,7 @@ final class Hall {
     }
 
     int size() {
-        return guests.size();
+        return connections.size();
     }
 
     String name() {
@@ -107,20 +109,20 @@ final class Hall {
         return ofAddress.getOrDefault(address, 0) >= rules.mostOfAddress();
     }
 
-    private boolean clear(Predicate<Guest> whose, CutConnections.Cause cause, Guest newcomer) {
+    private boolean clear(Predicate<Connection> whose, CutConnections.Cause cause, Connection newcomer) {
         cuts.count(rules.name(), cause);
         cuts.tell(rules.name(), cause, newcomer.address());
         return makeRoom(whose, newcomer);
     }
 
     /** When the one that shall go has asked for something meanwhile, another goes, at last whoever came. */
-    private synchronized boolean makeRoom(Predicate<Guest> whose, Guest newcomer) {
-        Optional<Guest> longest = guests.stream()
+    private synchronized boolean makeRoom(Predicate<Connection> whose, Connection newcomer) {
+        Optional<Connection> longest = connections.stream()
                 .filter(whose)
-                .filter(guest -> guest != newcomer && !guest.isLeaving())
-                .filter(guest -> !rules.workCounts() || guest.isWaitedFor())
-                .max(Comparator.comparing(Guest::isWaitedFor).thenComparingLong(Guest::age));
-        longest.ifPresent(guest -> guest.makeRoom(!rules.workCounts(), () -> {
+                .filter(connection -> connection != newcomer && !connection.isLeaving())
+                .filter(connection -> !rules.workCounts() || connection.isWaitedFor())
+                .max(Comparator.comparing(Connection::isWaitedFor).thenComparingLong(Connection::age));
+        longest.ifPresent(connection -> connection.makeRoom(!rules.workCounts(), () -> {
             if (!makeRoom(whose, newcomer)) {
                 newcomer.turnAway();
             }

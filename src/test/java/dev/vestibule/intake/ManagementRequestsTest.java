@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The management port is read, and nothing is brought to it. */
 @QuarkusTest
-class ManagementDoorTest {
+class ManagementRequestsTest {
 
     @TestHTTPResource(value = "/", management = true)
     URL management;

@@ -13,16 +13,16 @@ import org.jboss.logging.Logger;
 
 /** Records that this request was refused, without holding up its answer where that may not block. */
 @RequestScoped
-class Refusals {
+class RefusalRecords {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final Logger LOG = Logger.getLogger(RefusalRecords.class);
 
     private final RefusedRequests refused;
     private final Proxies proxies;
     private final SecurityIdentity identity;
     private final Reference reference;
 
-    Refusals(RefusedRequests refused, Proxies proxies, SecurityIdentity identity, Reference reference) {
+    RefusalRecords(RefusedRequests refused, Proxies proxies, SecurityIdentity identity, Reference reference) {
         this.refused = refused;
         this.proxies = proxies;
         this.identity = identity;

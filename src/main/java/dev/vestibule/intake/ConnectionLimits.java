@@ -25,13 +25,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a porter at both ports as soon as they are open. Vert.x has no place for one, so the channels that accept
+ * Limits the connections to both ports as soon as they are open. Vert.x has no place for that, so the channels that accept
  * connections are looked up on their event loop.
  */
 @Singleton
-class Entrances implements MeterBinder {
+class ConnectionLimits implements MeterBinder {
 
-    private static final Logger LOG = Logger.getLogger(Entrances.class);
+    private static final Logger LOG = Logger.getLogger(ConnectionLimits.class);
     private static final int MOST_LOOKS = 200;
     private static final long PAUSE_MILLIS = 25;
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -40,14 +40,14 @@ class Entrances implements MeterBinder {
     private final HttpServer server;
     private final int managementPort;
     private final IntakeConfig config;
-    private final Hall pages;
-    private final Hall probes;
-    private final Map<Hall, Porter> porters;
+    private final PortConnections pages;
+    private final PortConnections probes;
+    private final Map<PortConnections, ConnectionLimit> limits;
     private final CutConnections cuts;
-    private final Map<Channel, Hall> watched = new ConcurrentHashMap<>();
+    private final Map<Channel, PortConnections> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean hurrying = new AtomicBoolean();
 
-    Entrances(
+    ConnectionLimits(
             Vertx vertx,
             HttpServer server,
             @ConfigProperty(name = "quarkus.management.port") int managementPort,
@@ -60,23 +60,24 @@ class Entrances implements MeterBinder {
         this.managementPort = managementPort;
         this.config = config;
         this.cuts = cuts;
-        pages = new Hall(new Hall.Rules("public", config.connections(), config.connectionsPerAddress(), true), cuts);
-        probes = new Hall(
-                new Hall.Rules(
+        pages = new PortConnections(
+                new PortConnections.Rules("public", config.connections(), config.connectionsPerAddress(), true), cuts);
+        probes = new PortConnections(
+                new PortConnections.Rules(
                         "management", config.managementConnections(), config.managementConnectionsPerAddress(), false),
                 cuts);
-        porters = Map.of(
-                pages, new Porter(pages, Porter.besideProxies(proxies), page::toNoRequest),
-                probes, new Porter(probes, Porter.besideTheMachine(proxies), Rebuff::bare));
+        limits = Map.of(
+                pages, new ConnectionLimit(pages, ConnectionLimit.besideProxies(proxies), page::toNoRequest),
+                probes, new ConnectionLimit(probes, ConnectionLimit.besideTheMachine(proxies), ConnectionAnswer::bare));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (Hall hall : porters.keySet()) {
-            Gauge.builder("vestibule.connections", hall, Hall::size)
-                    .tag("port", hall.name())
+        for (PortConnections port : limits.keySet()) {
+            Gauge.builder("vestibule.connections", port, PortConnections::size)
+                    .tag("port", port.name())
                     .register(registry);
-            cuts.prepare(hall.name());
+            cuts.prepare(port.name());
         }
     }
 
@@ -91,22 +92,22 @@ class Entrances implements MeterBinder {
     private void begin() {
         look(1);
         if (hurrying.compareAndSet(false, true)) {
-            vertx.setPeriodic(ROUND.toMillis(), round -> porters.keySet().forEach(this::hurry));
+            vertx.setPeriodic(ROUND.toMillis(), round -> limits.keySet().forEach(this::hurry));
         }
     }
 
-    private void hurry(Hall hall) {
-        hall.hurry(config.headTime());
-        hall.hurryReaders(config.answerTime());
+    private void hurry(PortConnections port) {
+        port.hurry(config.headTime());
+        port.hurryReaders(config.answerTime());
     }
 
     /** The ports open at about the same time, one after the other. */
     private void look(int times) {
         each(((VertxInternal) vertx).getAcceptorEventLoopGroup(), channel -> {
             if (channel instanceof ServerChannel && channel.localAddress() instanceof InetSocketAddress at) {
-                Hall hall = hall(at.getPort());
-                if (hall != null && watched.putIfAbsent(channel, hall) == null) {
-                    watch(channel, porters.get(hall));
+                PortConnections port = connections(at.getPort());
+                if (port != null && watched.putIfAbsent(channel, port) == null) {
+                    watch(channel, limits.get(port));
                 }
             }
         });
@@ -122,18 +123,18 @@ class Entrances implements MeterBinder {
         });
     }
 
-    private Hall hall(int port) {
-        if (port == server.getPort() || port == server.getSecurePort()) {
+    private PortConnections connections(int number) {
+        if (number == server.getPort() || number == server.getSecurePort()) {
             return pages;
         }
-        return port == server.getManagementPort() || port == managementPort ? probes : null;
+        return number == server.getManagementPort() || number == managementPort ? probes : null;
     }
 
-    private void watch(Channel accepting, Porter porter) {
-        accepting.pipeline().addFirst(porter);
+    private void watch(Channel accepting, ConnectionLimit limit) {
+        accepting.pipeline().addFirst(limit);
         each(vertx.nettyEventLoopGroup(), channel -> {
             if (channel.parent() == accepting) {
-                porter.adopt(channel);
+                limit.adopt(channel);
             }
         });
     }

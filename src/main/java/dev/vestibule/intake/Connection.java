@@ -8,7 +8,7 @@ import java.util.Optional;
  * One connection: whose it is, and whether its client is waited for or waits itself. Its own event loop writes what the
  * others read.
  */
-final class Guest {
+final class Connection {
 
     private enum Phase {
         /** Nothing has been asked yet. */
@@ -34,7 +34,7 @@ final class Guest {
      *
      * @param address what it is counted by; empty when it is not counted by address
      */
-    Guest(Channel channel, Optional<String> address) {
+    Connection(Channel channel, Optional<String> address) {
         this.channel = channel;
         this.address = address;
     }

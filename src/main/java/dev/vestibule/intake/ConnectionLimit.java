@@ -10,24 +10,24 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Stands where a port's connections are accepted, and lets in what the hall has room for. */
+/** Stands where a port's connections are accepted, and lets in what the port has room for. */
 @ChannelHandler.Sharable
-final class Porter extends ChannelInboundHandlerAdapter {
+final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
-    private final Hall hall;
+    private final PortConnections port;
     private final Function<InetAddress, Optional<String>> counting;
-    private final Rebuff rebuff;
+    private final ConnectionAnswer answer;
 
     /**
      * Watches over one port.
      *
      * @param counting what an address is counted by; empty for one that is not counted by address
-     * @param rebuff what a client reads that speaks no HTTP
+     * @param answer what a client reads that speaks no HTTP
      */
-    Porter(Hall hall, Function<InetAddress, Optional<String>> counting, Rebuff rebuff) {
-        this.hall = hall;
+    ConnectionLimit(PortConnections port, Function<InetAddress, Optional<String>> counting, ConnectionAnswer answer) {
+        this.port = port;
         this.counting = counting;
-        this.rebuff = rebuff;
+        this.answer = answer;
     }
 
     /** On the public port: everybody but a named proxy, through which many come. */
@@ -42,35 +42,35 @@ final class Porter extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext accepting, Object accepted) {
-        Channel connection = (Channel) accepted;
-        Guest guest = guest(connection);
-        if (hall.admits(guest)) {
-            watch(guest);
+        Channel channel = (Channel) accepted;
+        Connection connection = connection(channel);
+        if (port.admits(connection)) {
+            watch(connection);
             accepting.fireChannelRead(accepted);
         } else {
-            connection.unsafe().closeForcibly();
+            channel.unsafe().closeForcibly();
         }
     }
 
-    /** Watches over a connection that was accepted before this porter came. */
-    void adopt(Channel connection) {
-        if (connection.pipeline().get(ByteWatch.class) == null) {
-            Guest guest = guest(connection);
-            hall.enter(guest);
-            watch(guest);
+    /** Watches over a connection that was accepted before this limit stood. */
+    void adopt(Channel channel) {
+        if (channel.pipeline().get(ByteWatch.class) == null) {
+            Connection connection = connection(channel);
+            port.enter(connection);
+            watch(connection);
         }
     }
 
-    private Guest guest(Channel connection) {
-        Optional<String> address = connection.remoteAddress() instanceof InetSocketAddress socket
+    private Connection connection(Channel channel) {
+        Optional<String> address = channel.remoteAddress() instanceof InetSocketAddress socket
                 ? Optional.ofNullable(socket.getAddress()).flatMap(counting)
                 : Optional.empty();
-        return new Guest(connection, address);
+        return new Connection(channel, address);
     }
 
-    private void watch(Guest guest) {
-        Channel connection = guest.channel();
-        connection.closeFuture().addListener(closed -> hall.leave(guest));
-        connection.pipeline().addFirst(new ByteWatch(guest, () -> new RequestWatch(guest, hall, rebuff)));
+    private void watch(Connection connection) {
+        Channel channel = connection.channel();
+        channel.closeFuture().addListener(closed -> port.leave(connection));
+        channel.pipeline().addFirst(new ByteWatch(connection, () -> new RequestWatch(connection, port, answer)));
     }
 }
