@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -42,7 +43,7 @@ public class Emulator {
         if (emulation.emulated()) {
             EmulatorServer started = EmulatorServer.start(vertx, config.port(), service, config.automatic());
             server = Optional.of(started);
-            CertificateFile pinned = CertificateFile.of(started);
+            CertificateFile pinned = CertificateFile.of(started, Path.of(System.getProperty("java.io.tmpdir")));
             certificate = Optional.of(pinned);
             settings.give(started, service, pinned.path());
         }
