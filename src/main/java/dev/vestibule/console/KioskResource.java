@@ -2,6 +2,7 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
+import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.access.pairing.KioskReach;
 import dev.vestibule.access.pairing.NewKiosk;
 import dev.vestibule.access.pairing.Pairing;
@@ -12,6 +13,8 @@ import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.biostar.readers.Readers;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class KioskResource {
 
     private static final Duration PAIRING = Duration.ofDays(400);
-    private static final URI PAGE = URI.create(Section.KIOSKS.path());
 
     private final CurrentOperator current;
     private final KioskReach reach;
@@ -61,6 +62,12 @@ class KioskResource {
         this.views = views;
         this.reference = reference;
     }
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record KiosksPage(KiosksView view) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PairAgainPage(NewKiosk kiosk, Kiosk other) implements TemplateInstance {}
 
     @GET
     public RestResponse<TemplateInstance> kiosks(
@@ -103,18 +110,17 @@ class KioskResource {
         }
         NewKiosk wanted = new NewKiosk(kioskName, reader.get(), operator.groupIds(), operator.id());
         return pairings.pair(wanted, Optional.ofNullable(cookie), Optional.ofNullable(ending), reference.id())
-                .fold(KioskResource::paired, taken -> RestResponse.ok(Templates.pairAgain(wanted, taken.other())));
+                .fold(KioskResource::paired, taken -> RestResponse.ok(new PairAgainPage(wanted, taken.other())));
     }
 
     private static RestResponse<TemplateInstance> paired(Pairing.Paired paired) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
-                .cookie(Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING))
-                .build();
+        return SeeOther.to(Section.KIOSKS.path(), Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING));
     }
 
     private static RestResponse<TemplateInstance> page(KiosksView view) {
         int status = view.alert().map(alert -> alert.problem().status()).orElse(RestResponse.StatusCode.OK);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), Templates.kiosks(view))
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(
+                        RestResponse.Status.fromStatusCode(status), new KiosksPage(view))
                 .build();
     }
 }

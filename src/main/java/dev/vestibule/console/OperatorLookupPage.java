@@ -2,6 +2,8 @@ package dev.vestibule.console;
 
 import dev.vestibule.access.signin.OperatorLookupException;
 import dev.vestibule.web.Reference;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -24,11 +26,14 @@ class OperatorLookupPage {
         this.reference = reference;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record AwayPage(Alert alert) implements TemplateInstance {}
+
     @ServerExceptionMapper
     Uni<Response> databaseAway(OperatorLookupException away) {
         LOG.errorf("%s: %s", reference.id(), away.getMessage());
         Alert alert = Alert.of(Problem.DATABASE_AWAY, reference.id());
-        return Templates.away(alert).createUni().map(html -> Response.status(
+        return new AwayPage(alert).createUni().map(html -> Response.status(
                         alert.problem().status())
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(html)

@@ -1,10 +1,10 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.enrollment.pass.Passes;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,16 +25,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PassResource {
 
     private final CurrentOperator current;
-    private final PeopleInReach people;
     private final Passes passes;
-    private final PersonViews views;
+    private final PersonPages pages;
     private final Reference reference;
 
-    PassResource(CurrentOperator current, PeopleInReach people, Passes passes, PersonViews views, Reference reference) {
+    PassResource(CurrentOperator current, Passes passes, PersonPages pages, Reference reference) {
         this.current = current;
-        this.people = people;
         this.passes = passes;
-        this.views = views;
+        this.pages = pages;
         this.reference = reference;
     }
 
@@ -43,28 +40,18 @@ class PassResource {
     @POST
     public RestResponse<TemplateInstance> issue(@RestPath String id, @FormParam("replace") String replace) {
         current.mustWrite();
-        Person person = inReach(id);
+        Person person = pages.person(id);
         PageNews happened = passes.issue(person, replace != null, current.get().id(), reference.id())
                 .fold(PageNews::issued, () -> PageNews.failed(Alert.of(Problem.PERSON_INACTIVE, reference.id())));
-        return page(person, happened);
+        return pages.page(person, happened);
     }
 
     @POST
     @Path("/{passId}/revoke")
     public RestResponse<TemplateInstance> revokeOne(@RestPath String id, @RestPath String passId) {
         current.mustWrite();
-        Person person = inReach(id);
+        Person person = pages.person(id);
         passes.revoke(passId, id, current.get().id(), reference.id());
-        return RestResponse.seeOther(URI.create(PersonNames.page(person)));
-    }
-
-    /** Somebody out of reach is as unknown as nobody. */
-    private Person inReach(String id) {
-        return people.find(id, current.get()).orElseThrow(() -> new ProblemException(Problem.PERSON_UNKNOWN));
-    }
-
-    private RestResponse<TemplateInstance> page(Person person, PageNews happened) {
-        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
-                .build();
+        return SeeOther.to(PersonNames.page(person));
     }
 }

@@ -5,6 +5,7 @@ import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.operators.Operator;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.people.UserGroup;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,12 @@ class PeopleResource {
         this.current = current;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PeopleResults(PeopleView view) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PeoplePage(PeopleView view) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> people(
             @RestQuery String search,
@@ -49,6 +56,6 @@ class PeopleResource {
         List<UserGroup> offered =
                 tree.stream().filter(known -> reach.includes(known.id())).toList();
         PeopleView view = PeopleView.of(asked, offered, lists.page(asked, reach));
-        return RestResponse.ok(htmx ? Templates.people$results(view) : Templates.people(view));
+        return RestResponse.ok(htmx ? new PeopleResults(view) : new PeoplePage(view));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vestibule.console;
 
-import dev.vestibule.access.PeopleInReach;
 import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.people.Person;
 import dev.vestibule.web.Reference;
@@ -25,47 +24,29 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PersonResource {
 
     private final CurrentOperator current;
-    private final PeopleInReach people;
-    private final PersonViews views;
+    private final PersonPages pages;
     private final MailFromConsole mail;
     private final Reference reference;
 
-    PersonResource(
-            CurrentOperator current,
-            PeopleInReach people,
-            PersonViews views,
-            MailFromConsole mail,
-            Reference reference) {
+    PersonResource(CurrentOperator current, PersonPages pages, MailFromConsole mail, Reference reference) {
         this.current = current;
-        this.people = people;
-        this.views = views;
+        this.pages = pages;
         this.mail = mail;
         this.reference = reference;
     }
 
     @GET
     public RestResponse<TemplateInstance> person(@RestPath String id) {
-        Person person = inReach(id);
-        return RestResponse.ok(Templates.person(views.of(person), PageNews.nothing()));
+        return pages.page(pages.person(id), PageNews.nothing());
     }
 
     @POST
     @Path("/invitations")
     public RestResponse<TemplateInstance> invite(@RestPath String id, @FormParam("language") String language) {
         current.mustWrite();
-        Person person = inReach(id);
+        Person person = pages.person(id);
         PageNews happened =
                 mail.send(person, MailLanguage.of(language), current.get().id(), reference.id());
-        return page(person, happened);
-    }
-
-    /** Somebody out of reach is as unknown as nobody. */
-    private Person inReach(String id) {
-        return people.find(id, current.get()).orElseThrow(() -> new ProblemException(Problem.PERSON_UNKNOWN));
-    }
-
-    private RestResponse<TemplateInstance> page(Person person, PageNews happened) {
-        return RestResponse.ResponseBuilder.create(happened.status(), Templates.person(views.of(person), happened))
-                .build();
+        return pages.page(person, happened);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vestibule.console;
 
 import dev.vestibule.access.signin.OperatorIdentity;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +28,13 @@ class RecordsResource {
         this.current = current;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record RecordsPage(RecordsView view) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> records(
             @RestQuery String person, @RestQuery String kind, @RestQuery String kiosk, @RestQuery String below) {
         RecordSearch search = RecordSearch.of(person, kind, kiosk, below);
-        return RestResponse.ok(Templates.records(views.of(search, current.get())));
+        return RestResponse.ok(new RecordsPage(views.of(search, current.get())));
     }
 }

@@ -5,6 +5,8 @@ import dev.vestibule.access.pairing.KioskReach;
 import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,11 +38,14 @@ class RevocationResource {
         this.reference = reference;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record RevokeKioskPage(Kiosk kiosk) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> ask(@RestPath String id) {
         current.mustPair();
         Kiosk kiosk = kiosk(id);
-        return kiosk.revokedAt().isPresent() ? ended(kiosk) : RestResponse.ok(Templates.revokeKiosk(kiosk));
+        return kiosk.revokedAt().isPresent() ? ended(kiosk) : RestResponse.ok(new RevokeKioskPage(kiosk));
     }
 
     /** A second tap finds the pairing ended, and reads the same. */
@@ -61,6 +65,6 @@ class RevocationResource {
 
     /** The address only names the kiosk; the page looks up itself whether its pairing has ended. */
     private static RestResponse<TemplateInstance> ended(Kiosk kiosk) {
-        return RestResponse.seeOther(URI.create(Section.KIOSKS.path() + "?ended=" + kiosk.id()));
+        return SeeOther.to(Section.KIOSKS.path() + "?ended=" + kiosk.id());
     }
 }

@@ -4,6 +4,8 @@ import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.enrollment.face.FoundLoss;
 import dev.vestibule.enrollment.face.Losses;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,11 +38,14 @@ class SavesResource {
         this.reference = reference;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SavesPage(List<FoundLoss> losses) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> losses() {
         current.mustAdminister();
         List<FoundLoss> open = losses.open();
-        return RestResponse.ok(Templates.saves(open));
+        return RestResponse.ok(new SavesPage(open));
     }
 
     /**
@@ -54,7 +58,7 @@ class SavesResource {
         current.mustWrite();
         current.mustAdminister();
         losses.accept(moment(seen), current.get().id(), reference.id());
-        return RestResponse.seeOther(URI.create("/console/saves"));
+        return SeeOther.to("/console/saves");
     }
 
     private static Instant moment(String seen) {

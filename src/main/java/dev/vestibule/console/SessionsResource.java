@@ -1,8 +1,11 @@
 package dev.vestibule.console;
 
+import dev.vestibule.access.signin.OpenSession;
 import dev.vestibule.access.signin.OpenSessions;
 import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,10 +36,13 @@ class SessionsResource {
         this.reference = reference;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SessionsPage(List<OpenSession> sessions) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> sessions() {
         current.mustAdminister();
-        return RestResponse.ok(Templates.sessions(sessions.all()));
+        return RestResponse.ok(new SessionsPage(sessions.all()));
     }
 
     /** A session that has ended by itself meanwhile is no longer on the page that follows. */
@@ -46,6 +52,6 @@ class SessionsResource {
         current.mustWrite();
         current.mustAdminister();
         sessions.end(id, current.get().id(), reference.id());
-        return RestResponse.seeOther(URI.create(Section.SESSIONS.path()));
+        return SeeOther.to(Section.SESSIONS.path());
     }
 }

@@ -9,9 +9,10 @@ import dev.vestibule.access.signin.SignInAttempt;
 import dev.vestibule.access.signin.SignInOutcome;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.operators.Operator;
-import dev.vestibule.database.DatabaseException;
 import dev.vestibule.web.Proxies;
 import dev.vestibule.web.Reference;
+import dev.vestibule.web.SeeOther;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -24,24 +25,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The way into the console and out of it. */
 @Path("/console")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 @Blocking
+@SignInForm
 class SignInResource {
 
-    private static final Logger LOG = Logger.getLogger(SignInResource.class);
-    private static final URI SIGN_IN = URI.create("/console/sign-in");
-    private static final URI KIOSK = URI.create("/kiosk");
+    private static final String SIGN_IN = "/console/sign-in";
+    private static final String KIOSK = "/kiosk";
 
     private final SignInAttempt attempt;
     private final OperatorSessions sessions;
@@ -62,9 +61,12 @@ class SignInResource {
         this.reference = reference;
     }
 
+    @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignInPage(String to, String loginId, Optional<Alert> alert) implements TemplateInstance {}
+
     @GET
     public RestResponse<TemplateInstance> console() {
-        return RestResponse.seeOther(URI.create(ReturnPath.DEFAULT));
+        return SeeOther.to(ReturnPath.DEFAULT);
     }
 
     /** Also where a form with an unknown token ends, which says so in {@code because}. */
@@ -72,7 +74,7 @@ class SignInResource {
     @Path("/sign-in")
     public RestResponse<TemplateInstance> form(@RestQuery String to, @RestQuery String because) {
         Optional<Alert> alert = Optional.ofNullable(because).map(any -> Alert.of(Problem.FORM_UNKNOWN, reference.id()));
-        return RestResponse.ok(Templates.signIn(ReturnPath.of(to), "", alert));
+        return RestResponse.ok(new SignInPage(ReturnPath.of(to), "", alert));
     }
 
     @POST
@@ -150,10 +152,10 @@ class SignInResource {
         before.ifPresent(old -> sessions.end(old, id));
         String session = sessions.open(operator, id);
         String browser = browsers.remember(entrant.browser(), entrant.loginId());
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(URI.create(to))
-                .cookie(Cookies.session(CookieName.OPERATOR, session))
-                .cookie(Cookies.lasting(CookieName.BROWSER, browser, KnownBrowsers.LIFE))
-                .build();
+        return SeeOther.to(
+                to,
+                Cookies.session(CookieName.OPERATOR, session),
+                Cookies.lasting(CookieName.BROWSER, browser, KnownBrowsers.LIFE));
     }
 
     @POST
@@ -162,26 +164,17 @@ class SignInResource {
     public RestResponse<TemplateInstance> signOut(
             @FormParam("to") String to, @RestCookie(CookieName.OPERATOR) String session) {
         Optional.ofNullable(session).ifPresent(old -> sessions.end(old, reference.id()));
-        RestResponse.ResponseBuilder<TemplateInstance> answer =
-                RestResponse.ResponseBuilder.seeOther("kiosk".equals(to) ? KIOSK : SIGN_IN);
-        if ("kiosk".equals(to)) {
-            // Anybody may stand at a kiosk: it keeps no tries for operators.
-            answer.cookie(Cookies.removed(CookieName.BROWSER));
-        }
-        return answer.cookie(Cookies.removed(CookieName.OPERATOR)).build();
+        NewCookie operator = Cookies.removed(CookieName.OPERATOR);
+        // Anybody may stand at a kiosk: it keeps no tries for operators.
+        return "kiosk".equals(to)
+                ? SeeOther.to(KIOSK, Cookies.removed(CookieName.BROWSER), operator)
+                : SeeOther.to(SIGN_IN, operator);
     }
 
-    /** Signing in or out without a database: nobody is let in, and nothing is said to have ended. */
-    @ServerExceptionMapper
-    public RestResponse<TemplateInstance> databaseAway(DatabaseException away) {
-        LOG.errorf("%s: %s", reference.id(), away.getMessage());
-        return refused(null, "", Alert.of(Problem.DATABASE_AWAY, reference.id()));
-    }
-
-    private static RestResponse<TemplateInstance> refused(String to, String loginId, Alert alert) {
-        return RestResponse.ResponseBuilder.create(
+    static RestResponse<TemplateInstance> refused(String to, String loginId, Alert alert) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(
                         RestResponse.Status.fromStatusCode(alert.problem().status()),
-                        Templates.signIn(ReturnPath.of(to), loginId, Optional.of(alert)))
+                        new SignInPage(ReturnPath.of(to), loginId, Optional.of(alert)))
                 .build();
     }
 }
