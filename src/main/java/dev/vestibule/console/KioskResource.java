@@ -5,7 +5,7 @@ import dev.vestibule.access.Cookies;
 import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.access.pairing.KioskReach;
 import dev.vestibule.access.pairing.NewKiosk;
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.access.signin.OperatorIdentity;
 import dev.vestibule.biostar.BioStarException;
@@ -113,7 +113,7 @@ class KioskResource {
                 .fold(KioskResource::paired, taken -> RestResponse.ok(new PairAgainPage(wanted, taken.other())));
     }
 
-    private static RestResponse<TemplateInstance> paired(Pairing.Paired paired) {
+    private static RestResponse<TemplateInstance> paired(PairingOutcome.Paired paired) {
         return SeeOther.to(Section.KIOSKS.path(), Cookies.lasting(CookieName.KIOSK, paired.cookie(), PAIRING));
     }
 

@@ -3,7 +3,7 @@ package dev.vestibule.emulator;
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
 import dev.vestibule.access.pairing.NewKiosk;
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.web.Reference;
@@ -55,7 +55,7 @@ class DemoKiosk {
     private String paired(NewKiosk demo, Optional<String> browser, Optional<String> ending) {
         return pairings.pair(demo, browser, ending, reference.id())
                 .fold(
-                        Pairing.Paired::cookie,
+                        PairingOutcome.Paired::cookie,
                         taken -> paired(demo, browser, Optional.of(taken.other().id())));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vestibule.kiosk;
 
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.enrollment.pass.PassCheck;
 import dev.vestibule.enrollment.pass.PassOutcome;
 import io.smallrye.common.annotation.Blocking;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class IdentifyResource {
 
     private final CurrentJourney current;
-    private final Identification identification;
+    private final PassIdentification identification;
     private final IdentifyPages pages;
     private final ReaderPrompt prompt;
     private final Texts texts;
@@ -31,7 +31,7 @@ class IdentifyResource {
 
     IdentifyResource(
             CurrentJourney current,
-            Identification identification,
+            PassIdentification identification,
             IdentifyPages pages,
             ReaderPrompt prompt,
             Texts texts,
@@ -56,7 +56,7 @@ class IdentifyResource {
     public Response pass(@RestForm String pass) {
         Journey journey = current.at(Step.IDENTIFY);
         return identification
-                .byPass(current.visit(journey), pass == null ? "" : pass)
+                .prove(current.visit(journey), pass == null ? "" : pass)
                 .fold(new Answers(journey));
     }
 

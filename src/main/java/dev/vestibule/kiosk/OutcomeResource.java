@@ -1,8 +1,8 @@
 package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.Journeys;
-import dev.vestibule.enrollment.face.Enrollment;
 import dev.vestibule.enrollment.face.SaveStanding;
+import dev.vestibule.enrollment.face.SaveStandings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class OutcomeResource {
 
     private final CurrentJourney current;
-    private final Enrollment enrollment;
+    private final SaveStandings standings;
     private final Journeys journeys;
     private final ScanPages pages;
     private final JourneyCookies cookies;
@@ -33,14 +33,14 @@ class OutcomeResource {
 
     OutcomeResource(
             CurrentJourney current,
-            Enrollment enrollment,
+            SaveStandings standings,
             Journeys journeys,
             ScanPages pages,
             JourneyCookies cookies,
             Texts texts,
             FailurePages trouble) {
         this.current = current;
-        this.enrollment = enrollment;
+        this.standings = standings;
         this.journeys = journeys;
         this.pages = pages;
         this.cookies = cookies;
@@ -56,8 +56,7 @@ class OutcomeResource {
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         return answer(
-                journey,
-                enrollment.standing(current.visit(journey), journey.person().proof()));
+                journey, standings.of(current.visit(journey), journey.person().proof()));
     }
 
     /** As BioStar shows it, when nobody knows. */
@@ -69,7 +68,7 @@ class OutcomeResource {
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         return answer(
                 journey,
-                enrollment.lookAgain(current.visit(journey), journey.person().proof()));
+                standings.lookAgain(current.visit(journey), journey.person().proof()));
     }
 
     private Response answer(Journey journey, SaveStanding standing) {

@@ -13,7 +13,7 @@ import static org.mockito.Mockito.when;
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.access.pairing.NewKiosk;
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.BioStarFailure;
 import dev.vestibule.biostar.FailureKind;
@@ -53,7 +53,7 @@ class KiosksPageTest extends ConsoleTestCase {
     @BeforeEach
     void site() {
         when(readers.list()).thenReturn(List.of(F2, OFFLINE, NO_FACES));
-        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new Pairing.Paired(LOBBY, "paired"));
+        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new PairingOutcome.Paired(LOBBY, "paired"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class KiosksPageTest extends ConsoleTestCase {
 
     @Test
     void aReaderThatHasAKioskIsAskedAboutWithoutScript() {
-        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new Pairing.ReaderTaken(LOBBY));
+        when(pairings.pair(any(), any(), any(), anyString())).thenReturn(new PairingOutcome.ReaderTaken(LOBBY));
         Response question = full.post("/console/kiosks", "name", "Yard \"2\"", "reader", "7");
         assertThat(question.statusCode()).isEqualTo(200);
         assertThat(question.detailedCookie(CookieName.KIOSK)).isNull();

@@ -6,7 +6,7 @@ import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Visit;
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.enrollment.pass.PassOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,7 +25,7 @@ class DemoTest {
     Journeys journeys;
 
     @Inject
-    Identification identification;
+    PassIdentification identification;
 
     @Inject
     Kiosks kiosks;
@@ -41,7 +41,7 @@ class DemoTest {
         Response paired = EmulatorPageTest.post("/emulator/kiosk");
         Kiosk kiosk = kiosks.find(paired.cookie("__Host-kiosk")).orElseThrow();
         String journey = journeys.start(kiosk.id(), Site.F2, "DEMOTEST");
-        assertThat(identification.byPass(new Visit(journey, kiosk.id(), Site.F2, "DEMOTEST"), pass.group(1)))
+        assertThat(identification.prove(new Visit(journey, kiosk.id(), Site.F2, "DEMOTEST"), pass.group(1)))
                 .isInstanceOfSatisfying(
                         PassOutcome.Proven.class,
                         proven -> assertThat(proven.person().id()).isEqualTo("1002"));

@@ -167,11 +167,11 @@ class KioskScopeTest {
     }
 
     private PassOutcome byPass(IssuedPass pass) {
-        return rules.identification(faces).byPass(visit, pass.code().digits());
+        return rules.passIdentification(faces).prove(visit, pass.code().digits());
     }
 
     private BadgeOutcome byBadge() {
-        return rules.identification(faces).byBadge(visit, new CardOwner.OnePerson(FakeFaces.person(personId, true)));
+        return rules.badgeIdentification(faces).prove(visit, new CardOwner.OnePerson(FakeFaces.person(personId, true)));
     }
 
     private void assertOutside(RecordKind kind) {

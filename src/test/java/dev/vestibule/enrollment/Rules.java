@@ -29,9 +29,11 @@ import dev.vestibule.enrollment.face.FaceChanges;
 import dev.vestibule.enrollment.face.FaceDeletion;
 import dev.vestibule.enrollment.face.LateReadings;
 import dev.vestibule.enrollment.face.Losses;
+import dev.vestibule.enrollment.face.SaveStandings;
 import dev.vestibule.enrollment.face.SaveTurns;
 import dev.vestibule.enrollment.face.TestFaces;
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.BadgeIdentification;
+import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.enrollment.identification.TestIdentification;
 import dev.vestibule.enrollment.interrupted.TestInterruptedWork;
 import dev.vestibule.enrollment.mail.EnrollmentMail;
@@ -39,9 +41,11 @@ import dev.vestibule.enrollment.mail.MailTurns;
 import dev.vestibule.enrollment.mail.TestMail;
 import dev.vestibule.enrollment.pass.GuessLimits;
 import dev.vestibule.enrollment.pass.IssuedPass;
+import dev.vestibule.enrollment.pass.PassClaims;
 import dev.vestibule.enrollment.pass.Passes;
 import dev.vestibule.enrollment.pass.Proofs;
 import dev.vestibule.enrollment.pass.TestPasses;
+import dev.vestibule.enrollment.pass.TypedPasses;
 import dev.vestibule.enrollment.scan.BadgeScan;
 import dev.vestibule.enrollment.scan.FaceScan;
 import dev.vestibule.enrollment.scan.ScanLeases;
@@ -79,6 +83,7 @@ public final class Rules {
     public final Records records;
     public final GuessLimits limits;
     public final Passes passes;
+    public final TypedPasses typedPasses;
     public final Journeys journeys;
     public final Consents consents;
     public final ScanLeases leases;
@@ -91,6 +96,7 @@ public final class Rules {
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private final Database database;
+    private final PassClaims claims;
     private final Proofs proofs;
     private final TestFaces face;
     private final SaveTurns turns;
@@ -117,10 +123,12 @@ public final class Rules {
         SecretKeys keys = TestSecrets.keys(SECRET, null);
         hashes = new ProofHashes(keys);
         kiosks = TestKiosks.in(database, keys);
-        passes = TestPasses.in(database, records, keys, hashes, limits, config, clock);
+        passes = TestPasses.in(database, records, keys, hashes, config, clock);
+        typedPasses = typedPasses(keys);
+        claims = TestPasses.claims(clock);
         journeys = new Journeys(database, records, hashes, config, clock);
         deletions = new DeletionMarks(database, clock);
-        proofs = TestPasses.proofs(journeys, passes, deletions);
+        proofs = TestPasses.proofs(journeys, claims, deletions);
         replacement = TestConsents.replacement(database, proofs);
         consents = TestConsents.in(database, records, journeys, clock);
         BioStarConfig biostar = DEFAULTS.getConfigMapping(BioStarConfig.class);
@@ -128,36 +136,27 @@ public final class Rules {
         turns = TestFaces.turns(biostar, processes, clock);
         mails = TestMail.turns(biostar, processes, clock);
         face = new TestFaces(
-                database,
-                records,
-                late,
-                journeys,
-                proofs,
-                consents,
-                TestPasses.claims(clock),
-                deletions,
-                turns,
-                meters,
-                clock);
+                database, records, late, journeys, proofs, consents, claims, deletions, turns, meters, clock);
         changes = face.changes();
     }
 
-    /** The same identification, under another secret. */
-    public Identification identification(SecretKeys keys, FaceStore faces) {
+    /** The same passes, under another secret. */
+    public PassIdentification passIdentification(SecretKeys keys, FaceStore faces) {
         ProofHashes others = new ProofHashes(keys);
         Journeys theirs = new Journeys(database, records, others, config, clock);
-        return TestIdentification.of(
-                database,
-                records,
-                theirs,
-                passes(keys),
-                deletions,
-                others,
-                limits,
-                scope(),
-                readings(faces),
-                faces,
-                clock);
+        return identification(theirs, faces).byPass(typedPasses(keys), claims, others);
+    }
+
+    public PassIdentification passIdentification(FaceStore faces) {
+        return identification(journeys, faces).byPass(typedPasses, claims, hashes);
+    }
+
+    public BadgeIdentification badgeIdentification(FaceStore faces) {
+        return identification(journeys, faces).byBadge(deletions, limits, clock);
+    }
+
+    private TestIdentification identification(Journeys journeys, FaceStore faces) {
+        return new TestIdentification(database, records, journeys, scope(), readings(faces), faces);
     }
 
     /** Whom kiosks are for, by the tree that {@link #groups} holds. */
@@ -176,9 +175,9 @@ public final class Rules {
         }
     }
 
-    /** The same passes, under another secret. */
-    public Passes passes(SecretKeys keys) {
-        return TestPasses.in(database, records, keys, new ProofHashes(keys), limits, config, clock);
+    /** What is typed, under another secret. */
+    public TypedPasses typedPasses(SecretKeys keys) {
+        return TestPasses.typed(database, records, keys, limits, clock);
     }
 
     public FaceScan faceScan(Function<String, Uni<Capture>> reader) {
@@ -190,7 +189,7 @@ public final class Rules {
     }
 
     public BadgeScan badgeScan(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners, FaceStore faces) {
-        return scans(config).badges(limits, identification(faces), reader, owners);
+        return scans(config).badges(limits, badgeIdentification(faces), reader, owners);
     }
 
     private TestScans scans(EnrollmentConfig config) {
@@ -204,15 +203,10 @@ public final class Rules {
         scans.forEach(TestScans::stop);
     }
 
-    public Identification identification(FaceStore faces) {
-        return TestIdentification.of(
-                database, records, journeys, passes, deletions, hashes, limits, scope(), readings(faces), faces, clock);
-    }
-
     /** The same where a site takes no badges. */
     public BadgeScan badgeScanSwitchedOff(Function<String, Uni<Card>> reader, Function<Card, CardOwner> owners) {
         EnrollmentConfig off = with("vestibule.enrollment.badge", "false").getConfigMapping(EnrollmentConfig.class);
-        return scans(off).badges(limits, identification(new FakeFaces()), reader, owners);
+        return scans(off).badges(limits, badgeIdentification(new FakeFaces()), reader, owners);
     }
 
     private static SmallRyeConfig with(String setting, String value) {
@@ -226,6 +220,11 @@ public final class Rules {
 
     public Enrollment enrollment(FaceStore faces) {
         return face.enrollment(faces, hashes, scope(), deliveries());
+    }
+
+    /** How saves stand. */
+    public SaveStandings standings() {
+        return face.standings(new FakeFaces(), deliveries());
     }
 
     /** Those of this test's process. */

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import dev.vestibule.access.pairing.Kiosk;
 import dev.vestibule.access.pairing.Kiosks;
 import dev.vestibule.access.pairing.NewKiosk;
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.biostar.mail.Invitations;
@@ -89,19 +89,19 @@ abstract class KioskTest {
 
     @BeforeEach
     void arrive() {
-        Pairing.Paired paired = pair();
+        PairingOutcome.Paired paired = pair();
         kiosk = paired.kiosk();
         browser = new KioskBrowser(paired.cookie());
         personId = "ada" + UUID.randomUUID().toString().substring(0, 8);
         known(person(0, true));
     }
 
-    Pairing.Paired pair() {
+    PairingOutcome.Paired pair() {
         return pair(List.of("1"));
     }
 
     /** A kiosk for these groups, with a reader of its own. */
-    Pairing.Paired pair(List<String> groupIds) {
+    PairingOutcome.Paired pair(List<String> groupIds) {
         Reader reader = new Reader(UUID.randomUUID().toString(), "F2", true, true, "1");
         return TestKiosks.pair(pairings, new NewKiosk("Lobby", reader, groupIds, "operator"));
     }

@@ -2,7 +2,7 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.access.secret.Purpose;
 import dev.vestibule.access.secret.Tokens;
@@ -169,7 +169,7 @@ class MisplacedRequestsTest extends KioskTest {
     void aReaderThatAnotherBrowserTookOver() {
         agreed();
         Reader reader = new Reader(kiosk.readerId(), "F2", true, true, "1");
-        Pairing.Paired next = TestKiosks.pair(pairings, "Lobby", reader);
+        PairingOutcome.Paired next = TestKiosks.pair(pairings, "Lobby", reader);
         assertNoKiosk(browser.post("/kiosk/scan", "attempt", "0"), "This browser is not a kiosk yet");
         assertThat(new KioskBrowser(next.cookie()).get("/kiosk").statusCode()).isEqualTo(200);
     }

@@ -15,6 +15,7 @@ import dev.vestibule.enrollment.delivery.Deliveries;
 import dev.vestibule.enrollment.delivery.Delivery;
 import dev.vestibule.enrollment.face.EnrollmentOutcome;
 import dev.vestibule.enrollment.face.SaveStanding;
+import dev.vestibule.enrollment.face.SaveStandings;
 import io.quarkus.test.InjectMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +35,9 @@ class ReviewPagesTest extends KioskTest {
 
     @InjectMock
     Deliveries deliveries;
+
+    @InjectMock
+    SaveStandings standings;
 
     @BeforeEach
     void doorsAreFedByBioStar() {
@@ -70,19 +74,19 @@ class ReviewPagesTest extends KioskTest {
     void whoLooksAgainReadsWhatWasFoundLater() {
         savingEndsWith(new EnrollmentOutcome.NotConfirmed());
         browser.post("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
-        when(enrollment.lookAgain(any(), any())).thenReturn(SaveStanding.NOT_CONFIRMED);
+        when(standings.lookAgain(any(), any())).thenReturn(SaveStanding.NOT_CONFIRMED);
         Response unknown = browser.post("/kiosk/outcome");
         assertThat(alert(unknown)).startsWith("We could not check whether your face is saved.");
         assertThat(unknown.asString()).contains(">Look again<");
 
-        when(enrollment.lookAgain(any(), any())).thenReturn(SaveStanding.SAVED);
+        when(standings.lookAgain(any(), any())).thenReturn(SaveStanding.SAVED);
         assertThat(heading(browser.postAndFollow("/kiosk/outcome"))).isEqualTo("Your face is saved");
     }
 
     @Test
     void whatWasFoundNotToBeSavedIsSaidAndEndsTheVisit() {
         savingEndsWith(new EnrollmentOutcome.FoundNotSaved());
-        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.FOUND_NOT_SAVED);
+        when(standings.of(any(), any())).thenReturn(SaveStanding.FOUND_NOT_SAVED);
         Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
         assertThat(alert(page)).isEqualTo("We looked again: your face is not saved. Ask at the desk for a new pass.");
         assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
@@ -97,11 +101,11 @@ class ReviewPagesTest extends KioskTest {
                         + " Wait a moment, then press Try again to see.");
         assertThat(page.asString()).contains("method=\"get\" action=\"/kiosk/outcome\"");
 
-        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.SAVING);
+        when(standings.of(any(), any())).thenReturn(SaveStanding.SAVING);
         assertThat(alert(browser.get("/kiosk/outcome"))).startsWith("Your face is being saved.");
-        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.NONE);
+        when(standings.of(any(), any())).thenReturn(SaveStanding.NONE);
         assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/scan");
-        when(enrollment.standing(any(), any())).thenReturn(SaveStanding.SAVED);
+        when(standings.of(any(), any())).thenReturn(SaveStanding.SAVED);
         assertThat(browser.get("/kiosk/outcome").header("Location")).endsWith("/kiosk/done");
     }
 

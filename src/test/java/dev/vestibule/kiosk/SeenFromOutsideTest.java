@@ -2,7 +2,7 @@ package dev.vestibule.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.access.pairing.Pairing;
+import dev.vestibule.access.pairing.PairingOutcome;
 import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.biostar.people.People;
@@ -53,7 +53,7 @@ class SeenFromOutsideTest {
 
     private Site site;
     private KioskBrowser browser;
-    private Pairing.Paired paired;
+    private PairingOutcome.Paired paired;
     private String pass;
     private Scrape before;
 

@@ -53,7 +53,7 @@ public class Pairings {
      * @param ending the id of the other kiosk on this reader that the operator agreed to end; agreeing to one does not end
      *     another that came after it
      */
-    public Pairing pair(NewKiosk wanted, Optional<String> browser, Optional<String> ending, String reference) {
+    public PairingOutcome pair(NewKiosk wanted, Optional<String> browser, Optional<String> ending, String reference) {
         String cookie = CookieSecret.next();
         Kiosk kiosk = kiosk(wanted);
         return database.transaction(connection -> {
@@ -63,7 +63,7 @@ public class Pairings {
             Optional<Kiosk> other = kiosks.at(connection, kiosk.readerId())
                     .filter(live -> !here.map(Kiosk::id).equals(Optional.of(live.id())));
             if (other.isPresent() && !other.map(Kiosk::id).equals(ending)) {
-                return new Pairing.ReaderTaken(other.get());
+                return new PairingOutcome.ReaderTaken(other.get());
             }
             if (here.isPresent()) {
                 end(connection, here.get().id(), wanted.operatorId(), reference);
@@ -72,7 +72,7 @@ public class Pairings {
                 end(connection, other.get().id(), wanted.operatorId(), reference);
             }
             add(connection, kiosk, cookie, reference);
-            return new Pairing.Paired(kiosk, cookie);
+            return new PairingOutcome.Paired(kiosk, cookie);
         });
     }
 

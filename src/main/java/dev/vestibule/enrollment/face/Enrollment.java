@@ -30,9 +30,8 @@ public class Enrollment {
     private final FaceChanges changes;
     private final FaceStore faces;
     private final Losses losses;
+    private final LossComparison comparison;
     private final Deliveries deliveries;
-    private final LateReadings readings;
-    private final SaveStandings standings;
 
     Enrollment(
             SaveClaims claims,
@@ -41,18 +40,16 @@ public class Enrollment {
             FaceChanges changes,
             FaceStore faces,
             Losses losses,
-            Deliveries deliveries,
-            LateReadings readings,
-            SaveStandings standings) {
+            LossComparison comparison,
+            Deliveries deliveries) {
         this.claims = claims;
         this.changes = changes;
         this.hashes = hashes;
         this.scope = scope;
         this.faces = faces;
         this.losses = losses;
+        this.comparison = comparison;
         this.deliveries = deliveries;
-        this.readings = readings;
-        this.standings = standings;
     }
 
     /** How a claimed save ended: records it, and says what to tell. */
@@ -69,17 +66,6 @@ public class Enrollment {
      */
     public EnrollmentOutcome save(Visit visit, Proof proof, Capture capture) {
         return claims.claim(visit, proof).fold(granted -> settled(visit, proof, saved(visit, proof, granted, capture)));
-    }
-
-    /** How this journey's save stands, as it is recorded. */
-    public SaveStanding standing(Visit visit, Proof proof) {
-        return standings.of(visit, proof);
-    }
-
-    /** The same, after reading the person in BioStar if nobody knows. */
-    public SaveStanding lookAgain(Visit visit, Proof proof) {
-        readings.look(proof.personId());
-        return standing(visit, proof);
     }
 
     private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
@@ -153,7 +139,7 @@ public class Enrollment {
         }
         try {
             Optional<Person> now = faces.find(before.id());
-            now.ifPresent(after -> losses.compare(visit, before, after));
+            now.ifPresent(after -> comparison.compare(visit, before, after));
             boolean shown =
                     now.filter(after -> ReadBack.shows(capture, before, after)).isPresent();
             return shown ? this::kept : notShown;

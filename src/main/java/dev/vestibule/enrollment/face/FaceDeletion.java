@@ -23,13 +23,13 @@ public class FaceDeletion {
     private final Withdrawals withdrawals;
     private final FaceChanges changes;
     private final FaceStore faces;
-    private final Losses losses;
+    private final LossComparison comparison;
 
-    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, FaceStore faces, Losses losses) {
+    FaceDeletion(Withdrawals withdrawals, FaceChanges changes, FaceStore faces, LossComparison comparison) {
         this.changes = changes;
         this.withdrawals = withdrawals;
         this.faces = faces;
-        this.losses = losses;
+        this.comparison = comparison;
     }
 
     /** How a deletion ended: why the face may still be there, if it may; a certain refusal changed nothing. */
@@ -126,9 +126,9 @@ public class FaceDeletion {
     /** The vendor does not say what else a write takes away, and this is one (section 3.4). */
     private void compare(Visit visit, Optional<Person> before, Person after) {
         if (before.isPresent()) {
-            losses.compare(visit, before.get(), after);
+            comparison.compare(visit, before.get(), after);
         } else {
-            losses.beforeNotKnown(visit, after.id());
+            comparison.beforeNotKnown(visit, after.id());
         }
     }
 }

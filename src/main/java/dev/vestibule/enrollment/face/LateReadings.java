@@ -44,7 +44,7 @@ public class LateReadings {
     private final DeletionMarks deletions;
     private final FaceStore faces;
     private final Deliveries deliveries;
-    private final Losses losses;
+    private final LossComparison comparison;
     private final Clock clock;
 
     LateReadings(
@@ -54,7 +54,7 @@ public class LateReadings {
             DeletionMarks deletions,
             FaceStore faces,
             Deliveries deliveries,
-            Losses losses,
+            LossComparison comparison,
             Clock clock) {
         this.database = database;
         this.changes = changes;
@@ -62,7 +62,7 @@ public class LateReadings {
         this.deletions = deletions;
         this.faces = faces;
         this.deliveries = deliveries;
-        this.losses = losses;
+        this.comparison = comparison;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public class LateReadings {
         boolean settled = database.transaction(connection -> {
             boolean mine = settle(connection, change, finding, read);
             if (mine && finding != FaceChange.Finding.NOT_DONE && person.isPresent()) {
-                losses.compareLate(connection, change, person.get());
+                comparison.compareLate(connection, change, person.get());
             }
             return mine;
         });

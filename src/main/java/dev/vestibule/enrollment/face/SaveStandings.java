@@ -11,24 +11,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Looks up how a journey's one save stands; also in a journey that has ended with it. */
+/** Looks up how a journey's one save stands; also in a journey that has ended with it. Calls block. */
 @ApplicationScoped
-class SaveStandings {
+public class SaveStandings {
 
     private final Database database;
     private final Records records;
+    private final LateReadings readings;
 
-    SaveStandings(Database database, Records records) {
+    SaveStandings(Database database, Records records, LateReadings readings) {
         this.database = database;
         this.records = records;
+        this.readings = readings;
     }
 
-    /** How it stands now. */
-    SaveStanding of(Visit visit, Proof proof) {
+    /** How it stands, as it is recorded. */
+    public SaveStanding of(Visit visit, Proof proof) {
         return database.query(connection -> of(connection, visit, proof));
     }
 
-    /** The same, inside a transaction. */
+    /** The same, after reading the person in BioStar if nobody knows. */
+    public SaveStanding lookAgain(Visit visit, Proof proof) {
+        readings.look(proof.personId());
+        return of(visit, proof);
+    }
+
+    /** As it is recorded, inside a transaction. */
     SaveStanding of(Connection connection, Visit visit, Proof proof) throws SQLException {
         return records.newestOfFace(connection, proof.personId())
                 .filter(newest -> newest.journeyId().equals(Optional.of(visit.journeyId())))

@@ -1,6 +1,9 @@
 package dev.vestibule.enrollment.pass;
 
+import dev.vestibule.database.Sql;
 import dev.vestibule.enrollment.Proof;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +31,20 @@ public record Pass(
         Optional<Instant> usedAt,
         Optional<Instant> revokedAt,
         Optional<String> personHash) {
+
+    /** The pass in this row of its table. */
+    static Pass of(ResultSet row) throws SQLException {
+        return new Pass(
+                row.getString("id"),
+                row.getString("person_id"),
+                row.getBoolean("may_replace"),
+                row.getString("issued_by"),
+                Sql.time(row, "issued_at"),
+                Sql.time(row, "expires_at"),
+                Sql.optionalTime(row, "used_at"),
+                Sql.optionalTime(row, "revoked_at"),
+                Sql.optionalText(row, "person_hash"));
+    }
 
     /** Whether it would be accepted at this time. */
     public boolean isOpen(Instant now) {

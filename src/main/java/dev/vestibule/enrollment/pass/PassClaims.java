@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What saves and deletions do to a person's passes, inside their transactions. */
+/** Holds, uses and opens again a person's passes, inside the transactions of proofs, saves and deletions. */
 @ApplicationScoped
 public class PassClaims {
+
+    private static final String HOLD = """
+            update pass set identifications = identifications
+            where id = ? and used_at is null and revoked_at is null and expires_at > ?""";
 
     private static final String CLAIM = """
             update pass set used_at = ?, used_in = ?
@@ -38,6 +42,11 @@ public class PassClaims {
         this.clock = clock;
     }
 
+    /** Holds a pass until the transaction ends; false when it is not open any more. */
+    public boolean holdOpen(Connection connection, String passId) throws SQLException {
+        return Sql.of(HOLD, passId, clock.instant()).update(connection) == 1;
+    }
+
     /** Uses the proof's pass in this journey and says whether it may replace a face; empty when it is not open. */
     public Optional<Boolean> claim(Connection connection, Visit visit, Proof proof) throws SQLException {
         return Sql.of(CLAIM, clock.instant(), visit.journeyId(), proof.passId(), proof.personId(), clock.instant())
@@ -56,7 +65,7 @@ public class PassClaims {
         return Sql.of(USED_HERE, proof.passId(), visit.journeyId()).exists(connection);
     }
 
-    /** What was used in this journey is open again. */
+    /** Opens again what was used in this journey. */
     public static void reopen(Connection connection, String journeyId) throws SQLException {
         Sql.of(REOPEN, journeyId).update(connection);
     }

@@ -8,14 +8,11 @@ import dev.vestibule.database.Database;
 import dev.vestibule.database.Sql;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.ProofHashes;
-import dev.vestibule.enrollment.Visit;
-import dev.vestibule.enrollment.identification.Identification;
 import dev.vestibule.records.Entry;
 import dev.vestibule.records.RecordKind;
 import dev.vestibule.records.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Issues, checks and revokes passes. Calls block. */
+/** The passes that operators issue and take back. Calls block. */
 @ApplicationScoped
 public class Passes {
-
-    private static final int MOST_IDENTIFICATIONS = 10;
 
     /** Nothing happens when the code exists, or when somebody else's newest pass of this person came in between. */
     private static final String ISSUE = """
@@ -45,22 +40,6 @@ public class Passes {
     private static final String SUPERSEDE =
             "update pass set superseded_at = ? where person_id = ? and superseded_at is null";
 
-    /** Finds and counts in one statement, whatever is wrong with the pass: every refusal is the same work. */
-    private static final String IDENTIFY = """
-            update pass set identifications = identifications + 1, code_hash = ?
-            where code_hash in (?, ?) and used_at is null and revoked_at is null and expires_at > ? and identifications < ?
-            returning *""";
-
-    /** A pass that is open no more is named in the record of its refusal; asked for in every refusal. */
-    private static final String CLOSED = "select id from pass where code_hash in (?, ?)";
-
-    private static final String GIVE_BACK =
-            "update pass set identifications = identifications - 1 where id = ? and identifications > 0";
-
-    private static final String HOLD = """
-            update pass set identifications = identifications
-            where id = ? and used_at is null and revoked_at is null and expires_at > ?""";
-
     private static final String REVOKE = """
             update pass set revoked_at = ?
             where id = ? and person_id = ? and used_at is null and revoked_at is null and expires_at > ?""";
@@ -69,7 +48,6 @@ public class Passes {
     private final Records records;
     private final SecretKeys keys;
     private final ProofHashes hashes;
-    private final GuessLimits limits;
     private final EnrollmentConfig config;
     private final Clock clock;
     private final PassCodes codes = new PassCodes();
@@ -79,14 +57,12 @@ public class Passes {
             Records records,
             SecretKeys keys,
             ProofHashes hashes,
-            GuessLimits limits,
             EnrollmentConfig config,
             Clock clock) {
         this.database = database;
         this.records = records;
         this.keys = keys;
         this.hashes = hashes;
-        this.limits = limits;
         this.config = config;
         this.clock = clock;
     }
@@ -122,62 +98,10 @@ public class Passes {
         });
     }
 
-    /**
-     * Checks what was typed at a kiosk; blanks and dashes between digits do not matter. Counts and records wrong ones (see
-     * {@link GuessLimits}), and counts how often each pass was typed (more than 10 times without an enrollment close it). Same work for every refusal. What an open one proves is settled, and
-     * recorded, by {@link Identification}.
-     */
-    public PassCheck check(String typed, Visit visit) {
-        KeyedHash hash = keys.hashes(Purpose.PASS, PassCodes.normalized(typed));
-        return database.transaction(connection -> {
-            GuessLimits.Turn turn = turn(connection, visit);
-            Instant now = clock.instant();
-            Optional<PassCheck.Wait> wait = GuessLimits.waiting(turn, now);
-            if (wait.isPresent()) {
-                return wait.get();
-            }
-            Optional<Pass> pass = Sql.of(
-                            IDENTIFY, hash.current(), hash.current(), hash.before(), now, MOST_IDENTIFICATIONS)
-                    .first(connection, Passes::pass);
-            if (pass.isPresent()) {
-                return new PassCheck.Open(pass.get());
-            }
-            Entry refused = visit.entry(RecordKind.PASS_REFUSED);
-            Optional<String> closed =
-                    Sql.of(CLOSED, hash.current(), hash.before()).first(connection, row -> row.getString("id"));
-            refuse(connection, turn, visit, closed.map(refused::pass).orElse(refused));
-            return new PassCheck.Refused();
-        });
-    }
-
-    /** Waits for the other tries on the site, as the first thing in a transaction that settles an open pass. */
-    public GuessLimits.Turn turn(Connection connection, Visit visit) throws SQLException {
-        return limits.hold(connection, ProofKind.PASS, visit.readerId());
-    }
-
-    /** What was typed proves nobody. An open pass that does not is counted as a wrong one, and answered as one. */
-    public void refuse(Connection connection, GuessLimits.Turn turn, Visit visit, Entry refused) throws SQLException {
-        boolean locked = limits.wrong(connection, turn, clock.instant());
-        records.write(connection, refused);
-        if (locked) {
-            records.write(connection, visit.entry(RecordKind.KIOSK_LOCKED).cause(ProofKind.PASS, Optional.empty()));
-        }
-    }
-
-    /** It is not the pass that kept its person from being proven: it is as good as before it was typed. */
-    public void giveBack(Connection connection, String passId) throws SQLException {
-        Sql.of(GIVE_BACK, passId).update(connection);
-    }
-
-    /** Holds a pass until the transaction ends; false when it is not open any more. */
-    public boolean holdOpen(Connection connection, String passId) throws SQLException {
-        return Sql.of(HOLD, passId, clock.instant()).update(connection) == 1;
-    }
-
     /** All passes of a person, newest first. */
     public List<Pass> of(String personId) {
         Sql query = Sql.of("select * from pass where person_id = ? order by issued_at desc, id", personId);
-        return database.query(connection -> query.list(connection, Passes::pass));
+        return database.query(connection -> query.list(connection, Pass::of));
     }
 
     /** Takes an open pass back, and records it; does nothing to one that is not open or not this person's. */
@@ -230,18 +154,5 @@ public class Passes {
                         pass.personHash(),
                         hash.before())
                 .update(connection);
-    }
-
-    private static Pass pass(ResultSet row) throws SQLException {
-        return new Pass(
-                row.getString("id"),
-                row.getString("person_id"),
-                row.getBoolean("may_replace"),
-                row.getString("issued_by"),
-                Sql.time(row, "issued_at"),
-                Sql.time(row, "expires_at"),
-                Sql.optionalTime(row, "used_at"),
-                Sql.optionalTime(row, "revoked_at"),
-                Sql.optionalText(row, "person_hash"));
     }
 }

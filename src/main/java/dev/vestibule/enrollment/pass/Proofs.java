@@ -13,10 +13,10 @@ import java.sql.SQLException;
 public class Proofs {
 
     private final Journeys journeys;
-    private final Passes passes;
+    private final PassClaims passes;
     private final DeletionMarks deletions;
 
-    Proofs(Journeys journeys, Passes passes, DeletionMarks deletions) {
+    Proofs(Journeys journeys, PassClaims passes, DeletionMarks deletions) {
         this.journeys = journeys;
         this.passes = passes;
         this.deletions = deletions;

@@ -11,8 +11,8 @@ import dev.vestibule.database.SqlWork;
 import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Visit;
+import dev.vestibule.enrollment.identification.BadgeIdentification;
 import dev.vestibule.enrollment.identification.BadgeOutcome;
-import dev.vestibule.enrollment.identification.Identification;
 import dev.vestibule.enrollment.pass.GuessLimits;
 import dev.vestibule.enrollment.pass.PassCheck;
 import dev.vestibule.enrollment.pass.ProofKind;
@@ -44,7 +44,7 @@ public class BadgeScan {
     private final Journeys journeys;
     private final GuessLimits limits;
     private final EnrollmentConfig config;
-    private final Identification identification;
+    private final BadgeIdentification identification;
     private final Function<String, Uni<Card>> reader;
     private final Function<Card, CardOwner> owners;
 
@@ -55,7 +55,7 @@ public class BadgeScan {
             Journeys journeys,
             GuessLimits limits,
             EnrollmentConfig config,
-            Identification identification,
+            BadgeIdentification identification,
             Readers readers,
             CardOwners owners) {
         this(scans, records, journeys, limits, config, identification, readers::scanCard, owners::ownerOf);
@@ -67,7 +67,7 @@ public class BadgeScan {
             Journeys journeys,
             GuessLimits limits,
             EnrollmentConfig config,
-            Identification identification,
+            BadgeIdentification identification,
             Function<String, Uni<Card>> reader,
             Function<Card, CardOwner> owners) {
         this.scans = scans;
@@ -144,7 +144,7 @@ public class BadgeScan {
                 records.write(entry(RecordKind.BADGE_FAILED).cause(failure.kind(), failure.code()));
                 return new BadgeOutcome.Failed(failure);
             }
-            return identification.byBadge(visit, owner);
+            return identification.prove(visit, owner);
         }
 
         @Override

@@ -41,7 +41,7 @@ class KiosksTest {
 
     @Test
     void findsAKioskByItsCookie() {
-        Pairing.Paired paired = pair("Lobby", "5", "2", "5");
+        PairingOutcome.Paired paired = pair("Lobby", "5", "2", "5");
 
         assertThat(kiosks.find(paired.cookie())).contains(paired.kiosk());
         assertThat(kiosks.byId(paired.kiosk().id())).contains(paired.kiosk());
@@ -61,7 +61,7 @@ class KiosksTest {
 
     @Test
     void givesEachKioskACookieOf256BitsAndKeepsNone() {
-        Pairing.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
 
         assertThat(paired.cookie())
                 .matches("[A-Za-z0-9_-]{43}")
@@ -73,7 +73,7 @@ class KiosksTest {
 
     @Test
     void findsNoKioskByAnythingElse() {
-        Pairing.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
 
         for (String cookie :
                 List.of("", "x", paired.cookie() + "x", paired.kiosk().id(), "' or 1 = 1 --", "\u0000".repeat(9000))) {
@@ -83,7 +83,7 @@ class KiosksTest {
 
     @Test
     void findsNoKioskByAHashMadeWithAnotherSecret() {
-        Pairing.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
         SecretKeys others = new SecretKeys(() -> Optional.of("another secret, just as long as that one"));
 
         assertThat(with(others).find(paired.cookie())).isEmpty();
@@ -91,8 +91,8 @@ class KiosksTest {
 
     @Test
     void keepsAPairingWhenTheSecretIsChangedAndAfterwardsNeedsTheOldOneNoMore() {
-        Pairing.Paired paired = pair("Lobby", "1");
-        Pairing.Paired unseen = pair("Yard", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired unseen = pair("Yard", "1");
         String next = "another secret, just as long as that one";
         Kiosks changed = with(TestSecrets.keys(next, SECRET));
         Kiosks afterwards = with(TestSecrets.keys(next, null));
@@ -108,7 +108,7 @@ class KiosksTest {
 
     @Test
     void takesNoRevokedPairingBackWhenTheSecretIsChanged() {
-        Pairing.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
         pairings.revoke(paired.kiosk().id(), "8", "reference");
 
         assertThat(with(TestSecrets.keys("another secret, just as long as that one", SECRET))
@@ -135,7 +135,7 @@ class KiosksTest {
 
     @Test
     void aKioskIsForTheGroupsItWasPairedFor() {
-        Pairing.Paired some = pair("Lobby", "5", "2");
+        PairingOutcome.Paired some = pair("Lobby", "5", "2");
 
         assertThat(kiosks.groupIds(some.kiosk().id())).containsExactly("2", "5");
         assertThat(some.kiosk().forEverybody()).isFalse();
@@ -147,7 +147,7 @@ class KiosksTest {
 
     @Test
     void aKioskFromBeforeGroupsCountedIsForNobody() {
-        Pairing.Paired paired = pair("Lobby", "1");
+        PairingOutcome.Paired paired = pair("Lobby", "1");
         store.execute(
                 "delete from kiosk_group where kiosk_id = ?", paired.kiosk().id());
 
@@ -158,7 +158,7 @@ class KiosksTest {
         assertThat(kiosks.groupIds(found.id())).isEmpty();
     }
 
-    private Pairing.Paired pair(String name, String... groupIds) {
+    private PairingOutcome.Paired pair(String name, String... groupIds) {
         Reader reader = new Reader(UUID.randomUUID().toString(), "F2 (10.0.0.1)", true, true, "3");
         return TestKiosks.pair(pairings, new NewKiosk(name, reader, List.of(groupIds), "7"));
     }

@@ -46,7 +46,7 @@ class PairingsTest {
 
     @Test
     void pairsAFreeReaderAndRecordsIt() {
-        Pairing.Paired paired = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired paired = paired(pair(NOBODY, NOBODY));
 
         assertThat(kiosks.find(paired.cookie())).contains(paired.kiosk());
         assertThat(newest(paired))
@@ -59,12 +59,13 @@ class PairingsTest {
 
     @Test
     void aReaderThatAnotherBrowserHasIsAskedAboutAndNothingChanges() {
-        Pairing.Paired first = paired(pair(NOBODY, NOBODY));
-        Pairing.Paired mine = TestKiosks.pair(pairings, "Mine", reader());
+        PairingOutcome.Paired first = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired mine = TestKiosks.pair(pairings, "Mine", reader());
 
         for (Optional<String> agreed :
                 List.of(NOBODY, Optional.of("unknown"), Optional.of(mine.kiosk().id()))) {
-            assertThat(pair(Optional.of(mine.cookie()), agreed)).isEqualTo(new Pairing.ReaderTaken(first.kiosk()));
+            assertThat(pair(Optional.of(mine.cookie()), agreed))
+                    .isEqualTo(new PairingOutcome.ReaderTaken(first.kiosk()));
         }
         assertThat(kiosks.find(first.cookie())).isPresent();
         assertThat(kiosks.find(mine.cookie())).isPresent();
@@ -74,8 +75,9 @@ class PairingsTest {
 
     @Test
     void whoAgreesEndsTheOtherKioskWithItsJourneysInTheSameStep() {
-        Pairing.Paired first = paired(pair(NOBODY, NOBODY));
-        Pairing.Paired second = paired(pair(NOBODY, Optional.of(first.kiosk().id())));
+        PairingOutcome.Paired first = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired second =
+                paired(pair(NOBODY, Optional.of(first.kiosk().id())));
 
         assertThat(kiosks.find(first.cookie())).isEmpty();
         assertThat(kiosks.find(second.cookie())).isPresent();
@@ -89,18 +91,18 @@ class PairingsTest {
 
     @Test
     void aSecondTapOnTheQuestionDoesNotEndTheKioskThatTheFirstOneMade() {
-        Pairing.Paired first = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired first = paired(pair(NOBODY, NOBODY));
         Optional<String> agreed = Optional.of(first.kiosk().id());
-        Pairing.Paired second = paired(pair(NOBODY, agreed));
+        PairingOutcome.Paired second = paired(pair(NOBODY, agreed));
 
-        assertThat(pair(NOBODY, agreed)).isEqualTo(new Pairing.ReaderTaken(second.kiosk()));
+        assertThat(pair(NOBODY, agreed)).isEqualTo(new PairingOutcome.ReaderTaken(second.kiosk()));
         assertThat(kiosks.find(second.cookie())).isPresent();
     }
 
     @Test
     void aBrowserThatPairsItsOwnReaderAgainIsNotAsked() {
-        Pairing.Paired first = paired(pair(NOBODY, NOBODY));
-        Pairing.Paired again = paired(pair(Optional.of(first.cookie()), NOBODY));
+        PairingOutcome.Paired first = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired again = paired(pair(Optional.of(first.cookie()), NOBODY));
 
         assertThat(kiosks.find(first.cookie())).isEmpty();
         assertThat(kiosks.find(again.cookie())).isPresent();
@@ -108,8 +110,8 @@ class PairingsTest {
 
     @Test
     void aBrowserIsOneKiosk() {
-        Pairing.Paired elsewhere = TestKiosks.pair(pairings, "Elsewhere", reader());
-        Pairing.Paired here = paired(pair(Optional.of(elsewhere.cookie()), NOBODY));
+        PairingOutcome.Paired elsewhere = TestKiosks.pair(pairings, "Elsewhere", reader());
+        PairingOutcome.Paired here = paired(pair(Optional.of(elsewhere.cookie()), NOBODY));
 
         assertThat(kiosks.find(elsewhere.cookie())).isEmpty();
         assertThat(kiosks.find(here.cookie())).isPresent();
@@ -119,7 +121,7 @@ class PairingsTest {
 
     @Test
     void ofTwentyOperatorsAtOnceOnePairsAFreeReaderAndTheOthersAreAsked() throws Exception {
-        List<Pairing> race = AtOnce.run(20, () -> pair(NOBODY, NOBODY));
+        List<PairingOutcome> race = AtOnce.run(20, () -> pair(NOBODY, NOBODY));
 
         assertOneWon(race);
     }
@@ -129,7 +131,7 @@ class PairingsTest {
         Optional<String> agreed =
                 Optional.of(paired(pair(NOBODY, NOBODY)).kiosk().id());
 
-        List<Pairing> race = AtOnce.run(20, () -> pair(NOBODY, agreed));
+        List<PairingOutcome> race = AtOnce.run(20, () -> pair(NOBODY, agreed));
 
         assertOneWon(race);
         assertThat(journeysEndedAt).containsExactly(agreed.get());
@@ -137,7 +139,7 @@ class PairingsTest {
 
     @Test
     void theDatabaseItselfKeepsAReaderFromHavingTwoKiosks() {
-        Pairing.Paired first = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired first = paired(pair(NOBODY, NOBODY));
         String revoked =
                 paired(pair(Optional.of(first.cookie()), NOBODY)).kiosk().id();
         pairings.revoke(revoked, "7", "reference");
@@ -149,7 +151,7 @@ class PairingsTest {
 
     @Test
     void revokesAKioskOnce() {
-        Pairing.Paired paired = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired paired = paired(pair(NOBODY, NOBODY));
         String id = paired.kiosk().id();
 
         pairings.revoke(id, "8", "reference");
@@ -168,7 +170,7 @@ class PairingsTest {
 
     @Test
     void pairsAndRevokesNothingWithoutItsRecord() {
-        Pairing.Paired paired = paired(pair(NOBODY, NOBODY));
+        PairingOutcome.Paired paired = paired(pair(NOBODY, NOBODY));
         int before = kiosks.all().size();
         store.refuse("insert into record");
 
@@ -183,28 +185,28 @@ class PairingsTest {
         assertThat(kiosks.find(paired.cookie())).isPresent();
     }
 
-    private void assertOneWon(List<Pairing> race) {
-        List<Pairing.Paired> won = race.stream()
-                .filter(Pairing.Paired.class::isInstance)
+    private void assertOneWon(List<PairingOutcome> race) {
+        List<PairingOutcome.Paired> won = race.stream()
+                .filter(PairingOutcome.Paired.class::isInstance)
                 .map(PairingsTest::paired)
                 .toList();
         assertThat(won).hasSize(1);
         assertThat(race)
-                .filteredOn(Pairing.ReaderTaken.class::isInstance)
+                .filteredOn(PairingOutcome.ReaderTaken.class::isInstance)
                 .hasSize(19)
-                .containsOnly(new Pairing.ReaderTaken(won.get(0).kiosk()));
+                .containsOnly(new PairingOutcome.ReaderTaken(won.get(0).kiosk()));
         assertThat(kiosks.all())
                 .filteredOn(kiosk -> kiosk.readerId().equals(reader.id()))
                 .filteredOn(kiosk -> kiosk.revokedAt().isEmpty())
                 .containsExactly(won.get(0).kiosk());
     }
 
-    private Pairing pair(Optional<String> browser, Optional<String> agreed) {
+    private PairingOutcome pair(Optional<String> browser, Optional<String> agreed) {
         return pairings.pair(wanted(reader), browser, agreed, "reference");
     }
 
-    private static Pairing.Paired paired(Pairing pairing) {
-        return (Pairing.Paired) pairing;
+    private static PairingOutcome.Paired paired(PairingOutcome pairing) {
+        return (PairingOutcome.Paired) pairing;
     }
 
     private static NewKiosk wanted(Reader reader) {
@@ -215,7 +217,7 @@ class PairingsTest {
         return new Reader(UUID.randomUUID().toString(), "F2 (10.0.0.1)", true, true, "3");
     }
 
-    private Entry newest(Pairing.Paired paired) {
+    private Entry newest(PairingOutcome.Paired paired) {
         return records.ofKiosk(paired.kiosk().id(), 1).get(0).entry();
     }
 }

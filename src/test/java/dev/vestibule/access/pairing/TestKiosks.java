@@ -19,17 +19,17 @@ public final class TestKiosks {
     }
 
     /** A kiosk for everybody; another one that has the reader ends. */
-    public static Pairing.Paired pair(Pairings pairings, String name, Reader reader) {
+    public static PairingOutcome.Paired pair(Pairings pairings, String name, Reader reader) {
         return pair(pairings, new NewKiosk(name, reader, List.of("1"), OPERATOR));
     }
 
     /** The kiosk that is wanted; another one that has the reader ends. */
-    public static Pairing.Paired pair(Pairings pairings, NewKiosk wanted) {
-        Pairing pairing = pairings.pair(wanted, Optional.empty(), Optional.empty(), "TEST2345");
-        if (pairing instanceof Pairing.ReaderTaken taken) {
+    public static PairingOutcome.Paired pair(Pairings pairings, NewKiosk wanted) {
+        PairingOutcome pairing = pairings.pair(wanted, Optional.empty(), Optional.empty(), "TEST2345");
+        if (pairing instanceof PairingOutcome.ReaderTaken taken) {
             Optional<String> ending = Optional.of(taken.other().id());
             pairing = pairings.pair(wanted, Optional.empty(), ending, "TEST2345");
         }
-        return (Pairing.Paired) pairing;
+        return (PairingOutcome.Paired) pairing;
     }
 }

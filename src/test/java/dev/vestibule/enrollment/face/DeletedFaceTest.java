@@ -15,8 +15,9 @@ import dev.vestibule.enrollment.FakeFaces;
 import dev.vestibule.enrollment.Proof;
 import dev.vestibule.enrollment.Rules;
 import dev.vestibule.enrollment.Visit;
+import dev.vestibule.enrollment.identification.BadgeIdentification;
 import dev.vestibule.enrollment.identification.BadgeOutcome;
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.enrollment.mail.MailOutcome;
 import dev.vestibule.enrollment.pass.IssuedPass;
 import dev.vestibule.enrollment.pass.PassCheck;
@@ -44,7 +45,8 @@ class DeletedFaceTest {
     private final FakeFaces faces = new FakeFaces();
     private final Enrollment enrollment;
     private final FaceDeletion deletion;
-    private final Identification identification;
+    private final PassIdentification passes;
+    private final BadgeIdentification badges;
     private final String person = Rules.newId();
     private final Proof badge = Proof.byBadge(person);
 
@@ -52,7 +54,8 @@ class DeletedFaceTest {
         rules = new Rules(kind);
         enrollment = rules.enrollment(faces);
         deletion = rules.deletion(faces);
-        identification = rules.identification(faces);
+        passes = rules.passIdentification(faces);
+        badges = rules.badgeIdentification(faces);
     }
 
     @BeforeEach
@@ -290,11 +293,11 @@ class DeletedFaceTest {
     }
 
     private BadgeOutcome holdsBadge(Visit visit) {
-        return identification.byBadge(visit, new CardOwner.OnePerson(FakeFaces.person(person, true)));
+        return badges.prove(visit, new CardOwner.OnePerson(FakeFaces.person(person, true)));
     }
 
     private PassOutcome types(Visit visit, IssuedPass pass) {
-        return identification.byPass(visit, pass.code().digits());
+        return passes.prove(visit, pass.code().digits());
     }
 
     private ScanOutcome scan(Visit visit, Proof proof) {

@@ -228,8 +228,8 @@ class LateReadingsTest {
         faces.store(FACE);
         Visit back = rules.visit();
 
-        rules.identification(faces)
-                .byPass(back, rules.issue(proof.personId(), false).code().digits());
+        rules.passIdentification(faces)
+                .prove(back, rules.issue(proof.personId(), false).code().digits());
 
         assertThat(rules.newestAt(visit).entry()).isEqualTo(foundLater(RecordKind.FACE_SAVED));
     }

@@ -89,7 +89,7 @@ class LostClaimsTest {
         assertThat(enrollment.save(again(), proof, FACE)).isEqualTo(new EnrollmentOutcome.Saving());
         timer.endFromTimeToTime();
 
-        assertThat(enrollment.standing(visit, proof)).isEqualTo(SaveStanding.NONE);
+        assertThat(rules.standings().of(visit, proof)).isEqualTo(SaveStanding.NONE);
         assertThat(rules.journeys.isSaving(visit.journeyId())).isFalse();
         assertThat(faces.saves).hasValue(0);
     }

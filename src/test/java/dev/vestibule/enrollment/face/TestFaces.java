@@ -35,6 +35,7 @@ public final class TestFaces {
     private final FaceChanges changes;
     private final SaveTurns turns;
     private final Losses losses;
+    private final LossComparison comparison;
     private final Clock clock;
 
     /** What is saved and deleted under these rules. */
@@ -61,7 +62,8 @@ public final class TestFaces {
         this.turns = turns;
         this.clock = clock;
         changes = new FaceChanges(database, clock);
-        losses = new Losses(database, records, late, clock, meters);
+        losses = new Losses(database, records, clock);
+        comparison = new LossComparison(records, late, losses, new LossMetrics(meters), clock);
     }
 
     /** Whose turn it is. */
@@ -81,23 +83,27 @@ public final class TestFaces {
 
     /** What finds out later how saves and deletions ended. */
     public LateReadings readings(FaceStore faces, Deliveries deliveries) {
-        return new LateReadings(database, changes, records, deletions, faces, deliveries, losses, clock);
+        return new LateReadings(database, changes, records, deletions, faces, deliveries, comparison, clock);
     }
 
     /** Saves in this BioStar. */
     public Enrollment enrollment(FaceStore faces, ProofHashes hashes, KioskScope scope, Deliveries deliveries) {
-        SaveStandings standings = new SaveStandings(database, records);
+        SaveStandings standings = standings(faces, deliveries);
         SaveClaims claims = new SaveClaims(
                 records, work(), journeys, proofs, consents, passes, changes, deletions, losses, standings, clock);
-        return new Enrollment(
-                claims, hashes, scope, changes, faces, losses, deliveries, readings(faces, deliveries), standings);
+        return new Enrollment(claims, hashes, scope, changes, faces, losses, comparison, deliveries);
+    }
+
+    /** How saves stand, where this is BioStar. */
+    public SaveStandings standings(FaceStore faces, Deliveries deliveries) {
+        return new SaveStandings(database, records, readings(faces, deliveries));
     }
 
     /** Deletions in this BioStar. */
     public FaceDeletion deletion(FaceStore faces) {
         Withdrawals withdrawals =
                 new Withdrawals(records, work(), journeys, proofs, consents, passes, changes, deletions);
-        return new FaceDeletion(withdrawals, changes, faces, losses);
+        return new FaceDeletion(withdrawals, changes, faces, comparison);
     }
 
     private FaceWork work() {

@@ -39,13 +39,15 @@ class IdentificationTest {
 
     private final Rules rules;
     private final FakeFaces faces = new FakeFaces();
-    private final Identification identification;
+    private final PassIdentification passes;
+    private final BadgeIdentification badges;
     private final String person = Rules.newId();
     private Visit visit;
 
     IdentificationTest(StoreKind kind) {
         rules = new Rules(kind);
-        identification = rules.identification(faces);
+        passes = rules.passIdentification(faces);
+        badges = rules.badgeIdentification(faces);
     }
 
     @BeforeEach
@@ -95,8 +97,8 @@ class IdentificationTest {
         IssuedPass issued = rules.issue(person, false);
         SecretKeys changed = TestSecrets.keys("another secret, just as long as that one", Rules.SECRET);
 
-        assertThat(rules.identification(changed, faces)
-                        .byPass(visit, issued.code().digits()))
+        assertThat(rules.passIdentification(changed, faces)
+                        .prove(visit, issued.code().digits()))
                 .isInstanceOf(PassOutcome.Proven.class);
     }
 
@@ -107,7 +109,7 @@ class IdentificationTest {
             assertThat(type(rules.issue(person, false))).isEqualTo(REFUSED);
         }
 
-        assertThat(identification.byPass(visit, "0")).isInstanceOf(PassCheck.Wait.class);
+        assertThat(passes.prove(visit, "0")).isInstanceOf(PassCheck.Wait.class);
     }
 
     @Test
@@ -150,7 +152,7 @@ class IdentificationTest {
 
         assertThat(type(first)).isEqualTo(NOT_ALLOWED);
         assertThat(type(other)).isEqualTo(NOT_ALLOWED);
-        assertThat(identification.byPass(visit, "0")).isEqualTo(NOT_ALLOWED);
+        assertThat(passes.prove(visit, "0")).isEqualTo(NOT_ALLOWED);
         assertThat(badge(person)).isEqualTo(new BadgeOutcome.NotAllowed());
 
         assertThat(rules.newestAt(visit).entry().kind()).isEqualTo(RecordKind.PASS_ACCEPTED);
@@ -169,7 +171,7 @@ class IdentificationTest {
     void ofTwentyProofsAtOnceOneCounts() throws Exception {
         String code = rules.issue(person, false).code().digits();
 
-        List<PassOutcome> outcomes = AtOnce.run(20, () -> identification.byPass(visit, code));
+        List<PassOutcome> outcomes = AtOnce.run(20, () -> passes.prove(visit, code));
 
         assertThat(outcomes).filteredOn(PassOutcome.Proven.class::isInstance).hasSize(1);
         assertThat(rules.recordsAt(visit))
@@ -213,11 +215,11 @@ class IdentificationTest {
     }
 
     private PassOutcome type(IssuedPass issued) {
-        return identification.byPass(visit, issued.code().digits());
+        return passes.prove(visit, issued.code().digits());
     }
 
     private BadgeOutcome badge(String personId) {
-        return identification.byBadge(visit, new CardOwner.OnePerson(FakeFaces.person(personId, true)));
+        return badges.prove(visit, new CardOwner.OnePerson(FakeFaces.person(personId, true)));
     }
 
     private void assertRefused(Cause cause) {

@@ -15,7 +15,7 @@ import dev.vestibule.enrollment.FakeFaces;
 import dev.vestibule.enrollment.Rules;
 import dev.vestibule.enrollment.Visit;
 import dev.vestibule.enrollment.identification.BadgeOutcome;
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.records.RecordKind;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -33,12 +33,12 @@ class GuessLimitsTest {
     private static final PassOutcome WAIT_A_MINUTE = new PassCheck.Wait(Duration.ofMinutes(1), false);
 
     private final Rules rules;
-    private final Identification identification;
+    private final PassIdentification passes;
     private Visit visit;
 
     GuessLimitsTest(StoreKind kind) {
         rules = new Rules(kind);
-        identification = rules.identification(new FakeFaces());
+        passes = rules.passIdentification(new FakeFaces());
     }
 
     @BeforeEach
@@ -198,7 +198,7 @@ class GuessLimitsTest {
         int guesses = 0;
         for (int minute = 0; minute < hours * 60; minute++) {
             for (Visit each : visits) {
-                while (rules.passes.check("0", each).equals(REFUSED)) {
+                while (rules.typedPasses.check("0", each).equals(REFUSED)) {
                     guesses++;
                 }
             }
@@ -219,7 +219,7 @@ class GuessLimitsTest {
             Visit mine = visits.get(thread.getAndIncrement());
             int wrong = 0;
             for (int time = 0; time < 6; time++) {
-                wrong += rules.passes.check("0", mine).equals(REFUSED) ? 1 : 0;
+                wrong += rules.typedPasses.check("0", mine).equals(REFUSED) ? 1 : 0;
             }
             return wrong;
         });
@@ -253,11 +253,11 @@ class GuessLimitsTest {
     void anOutageOfBioStarWearsOutNoPassAndCountsForNothing() {
         FakeFaces faces = new FakeFaces();
         faces.findFails = Optional.of(new BioStarException(BioStarFailure.of(FailureKind.UNREACHABLE)));
-        Identification away = rules.identification(faces);
+        PassIdentification away = rules.passIdentification(faces);
         String code = issue();
         for (int time = 0; time < 12; time++) {
             Visit each = rules.visitAt(visit.readerId());
-            assertThatThrownBy(() -> away.byPass(each, code)).isInstanceOf(BioStarException.class);
+            assertThatThrownBy(() -> away.prove(each, code)).isInstanceOf(BioStarException.class);
         }
 
         assertThat(rules.limits.ofReader(visit.readerId()).wrongInTheLastHour()).isZero();
@@ -266,7 +266,7 @@ class GuessLimitsTest {
 
     @Test
     void letsNoneOfTwentyGuessesAtOnceByTheLimit() throws Exception {
-        List<PassCheck> answers = AtOnce.run(20, () -> rules.passes.check("0", visit));
+        List<PassCheck> answers = AtOnce.run(20, () -> rules.typedPasses.check("0", visit));
 
         assertThat(answers).filteredOn(REFUSED::equals).hasSize(5);
         assertThat(answers).filteredOn(WAIT_A_MINUTE::equals).hasSize(15);
@@ -301,7 +301,7 @@ class GuessLimitsTest {
     }
 
     private PassOutcome at(String readerId, String typed) {
-        return identification.byPass(rules.visitAt(readerId), typed);
+        return passes.prove(rules.visitAt(readerId), typed);
     }
 
     private BadgeOutcome badge(CardOwner owner) {
@@ -315,7 +315,7 @@ class GuessLimitsTest {
 
     private PassOutcome check(String typed, String kioskId) {
         String journey = rules.journeys.start(kioskId, visit.readerId(), "reference");
-        return identification.byPass(new Visit(journey, kioskId, visit.readerId(), "reference"), typed);
+        return passes.prove(new Visit(journey, kioskId, visit.readerId(), "reference"), typed);
     }
 
     private String issue() {

@@ -118,7 +118,7 @@ class OneOpenPassTest {
     }
 
     private PassCheck check(IssuedPass issued) {
-        return rules.passes.check(issued.code().digits(), rules.visit());
+        return rules.typedPasses.check(issued.code().digits(), rules.visit());
     }
 
     private List<Pass> open() {

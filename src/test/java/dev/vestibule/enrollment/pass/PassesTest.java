@@ -77,13 +77,13 @@ class PassesTest {
     void acceptsAPassOfTheSecretBeforeAndAfterwardsWithoutIt() {
         IssuedPass issued = issue(true);
         String next = "another secret, just as long as that one";
-        Passes changed = rules.passes(TestSecrets.keys(next, Rules.SECRET));
-        Passes afterwards = rules.passes(TestSecrets.keys(next, null));
+        TypedPasses changed = rules.typedPasses(TestSecrets.keys(next, Rules.SECRET));
+        TypedPasses afterwards = rules.typedPasses(TestSecrets.keys(next, null));
 
         assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Refused());
         assertThat(check(changed, issued)).isEqualTo(new PassCheck.Open(issued.pass()));
         assertThat(check(afterwards, issued)).isEqualTo(new PassCheck.Open(issued.pass()));
-        assertThat(check(rules.passes, issued)).isEqualTo(new PassCheck.Refused());
+        assertThat(check(rules.typedPasses, issued)).isEqualTo(new PassCheck.Refused());
     }
 
     @Test
@@ -92,7 +92,7 @@ class PassesTest {
         rules.passes.revoke(issued.pass().id(), person, "7", "reference");
 
         assertThat(check(
-                        rules.passes(TestSecrets.keys("another secret, just as long as that one", Rules.SECRET)),
+                        rules.typedPasses(TestSecrets.keys("another secret, just as long as that one", Rules.SECRET)),
                         issued))
                 .isEqualTo(new PassCheck.Refused());
         assertThat(rules.newestAt(visit).entry())
@@ -100,7 +100,7 @@ class PassesTest {
                         visit.entry(RecordKind.PASS_REFUSED).pass(issued.pass().id()));
     }
 
-    private PassCheck check(Passes passes, IssuedPass issued) {
+    private PassCheck check(TypedPasses passes, IssuedPass issued) {
         return passes.check(issued.code().digits(), visit);
     }
 
@@ -141,7 +141,7 @@ class PassesTest {
                 List.of("0000000000", used, revoked, worn, replaced, expired, "12345", "", "letters", "9".repeat(99))) {
             Visit fresh = rules.visit();
             rules.store.takeStatements();
-            assertThat(rules.passes.check(typed, fresh)).isEqualTo(new PassCheck.Refused());
+            assertThat(rules.typedPasses.check(typed, fresh)).isEqualTo(new PassCheck.Refused());
             work.add(rules.store.takeStatements());
             assertThat(rules.newestAt(fresh).entry())
                     .extracting(Entry::kind, Entry::kioskId, Entry::personId)
@@ -214,7 +214,7 @@ class PassesTest {
     }
 
     private PassCheck check(String typed) {
-        return rules.passes.check(typed, visit);
+        return rules.typedPasses.check(typed, visit);
     }
 
     private String revoked() {

@@ -25,14 +25,19 @@ public final class TestPasses {
             Records records,
             SecretKeys keys,
             ProofHashes hashes,
-            GuessLimits limits,
             EnrollmentConfig config,
             Clock clock) {
-        return new Passes(database, records, keys, hashes, limits, config, clock);
+        return new Passes(database, records, keys, hashes, config, clock);
+    }
+
+    /** What is typed at kiosks, under these limits. */
+    public static TypedPasses typed(
+            Database database, Records records, SecretKeys keys, GuessLimits limits, Clock clock) {
+        return new TypedPasses(database, records, keys, limits, clock);
     }
 
     /** Proofs of these journeys. */
-    public static Proofs proofs(Journeys journeys, Passes passes, DeletionMarks deletions) {
+    public static Proofs proofs(Journeys journeys, PassClaims passes, DeletionMarks deletions) {
         return new Proofs(journeys, passes, deletions);
     }
 

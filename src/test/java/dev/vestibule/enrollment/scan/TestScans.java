@@ -10,7 +10,7 @@ import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.LateCommits;
 import dev.vestibule.enrollment.consent.Consents;
 import dev.vestibule.enrollment.face.Losses;
-import dev.vestibule.enrollment.identification.Identification;
+import dev.vestibule.enrollment.identification.BadgeIdentification;
 import dev.vestibule.enrollment.pass.GuessLimits;
 import dev.vestibule.enrollment.pass.Proofs;
 import dev.vestibule.records.Records;
@@ -57,7 +57,7 @@ public final class TestScans {
     /** Badge scans on these readers. */
     public BadgeScan badges(
             GuessLimits limits,
-            Identification identification,
+            BadgeIdentification identification,
             Function<String, Uni<Card>> reader,
             Function<Card, CardOwner> owners) {
         return new BadgeScan(scans, records, journeys, limits, config, identification, reader, owners);

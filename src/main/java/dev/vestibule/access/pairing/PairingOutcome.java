@@ -3,7 +3,7 @@ package dev.vestibule.access.pairing;
 import java.util.function.Function;
 
 /** What came of pairing a browser with a reader. */
-public sealed interface Pairing {
+public sealed interface PairingOutcome {
 
     /** What follows from each, so that a new one is forgotten nowhere. */
     <T> T fold(Function<Paired, T> paired, Function<ReaderTaken, T> readerTaken);
@@ -14,7 +14,7 @@ public sealed interface Pairing {
      * @param kiosk the kiosk
      * @param cookie the cookie's value
      */
-    record Paired(Kiosk kiosk, String cookie) implements Pairing {
+    record Paired(Kiosk kiosk, String cookie) implements PairingOutcome {
         @Override
         public <T> T fold(Function<Paired, T> paired, Function<ReaderTaken, T> readerTaken) {
             return paired.apply(this);
@@ -31,7 +31,7 @@ public sealed interface Pairing {
      *
      * @param other the kiosk that would end
      */
-    record ReaderTaken(Kiosk other) implements Pairing {
+    record ReaderTaken(Kiosk other) implements PairingOutcome {
         @Override
         public <T> T fold(Function<Paired, T> paired, Function<ReaderTaken, T> readerTaken) {
             return readerTaken.apply(this);
