@@ -66,6 +66,22 @@ interface KioskMessages {
     @Message
     String justAMoment();
 
+    /** Said when the answer to a pass takes long. */
+    @Message
+    String checkingPass();
+
+    /** Said when the answer to a save takes long. */
+    @Message
+    String saving();
+
+    /** Said when the answer to a deletion takes long. */
+    @Message
+    String deleting();
+
+    /** Said when the answer to a wish for an e-mail takes long. */
+    @Message
+    String sendingMail();
+
     @Message
     String secondsLeft();
 

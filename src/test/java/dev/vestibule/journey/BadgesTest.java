@@ -117,7 +117,7 @@ class BadgesTest extends PlainTest {
                 "fault",
                 Map.of("kind", "code", "method", "POST", "prefix", "/api/devices/", "status", 400, "code", "1017"));
         PlainPage page = kiosk.post("/kiosk/badge");
-        assertThat(page.busy()).matches("The reader is finishing, \\d seconds");
+        assertThat(page.busy()).matches("The reader will be ready in \\d seconds\\.");
         assertThat(page.alert()).isEmpty();
         assertThat(calls(CARD)).isEqualTo(1);
     }

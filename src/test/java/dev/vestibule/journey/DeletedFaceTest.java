@@ -75,7 +75,7 @@ class DeletedFaceTest extends PlainTest {
                 "fault", Map.of("kind", "code", "method", "PUT", "prefix", "/api/users/", "status", 403, "code", "20"));
         assertThat(kiosk.post("/kiosk/delete").alert()).startsWith("Your face is not deleted.");
         assertThat(desk.person(ENROLLED).body()).doesNotContain("deleted their own face");
-        assertThat(identified(kiosk, pass).heading()).isEqualTo("You already have a face");
+        assertThat(identified(kiosk, pass).heading()).isEqualTo("Your face is already enrolled");
     }
 
     private void deletes(String pass) {

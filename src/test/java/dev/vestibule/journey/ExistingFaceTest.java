@@ -22,7 +22,7 @@ class ExistingFaceTest extends PlainTest {
     void anOrdinaryPassTellsSoAndDoesNotReplace() {
         JsonNode face = faces();
         PlainPage existing = identified(kiosk, desk.issuePass(ENROLLED, false));
-        assertThat(existing.heading()).isEqualTo("You already have a face");
+        assertThat(existing.heading()).isEqualTo("Your face is already enrolled");
         assertThat(existing.body())
                 .contains("ask at the desk for a pass that may replace it")
                 .doesNotContain("Replace my face");
@@ -36,7 +36,7 @@ class ExistingFaceTest extends PlainTest {
         present("badge", ENROLLED);
         kiosk.postAndFollow("/kiosk/start");
         PlainPage existing = kiosk.postAndFollow("/kiosk/badge");
-        assertThat(existing.heading()).isEqualTo("You already have a face");
+        assertThat(existing.heading()).isEqualTo("Your face is already enrolled");
         assertThat(existing.body()).doesNotContain("Replace my face").contains("Delete my face");
     }
 
@@ -96,7 +96,7 @@ class ExistingFaceTest extends PlainTest {
         saves(other, scans(other, PERSON));
         assertThat(facesOf(PERSON)).isEqualTo(1);
         PlainPage answer = kiosk.get(saves(kiosk, review).location());
-        assertThat(answer.heading()).isEqualTo("You already have a face");
+        assertThat(answer.heading()).isEqualTo("Your face is already enrolled");
         assertThat(calls(WRITE)).isEqualTo(1);
     }
 
@@ -111,7 +111,7 @@ class ExistingFaceTest extends PlainTest {
         saves(other, scans(other, PERSON));
         int writes = calls(WRITE);
         PlainPage answer = kiosk.get(saves(kiosk, review).location());
-        assertThat(answer.heading()).isEqualTo("You already have a face");
+        assertThat(answer.heading()).isEqualTo("Your face is already enrolled");
         assertThat(answer.body()).contains("Replace my face");
         assertThat(calls(WRITE)).isEqualTo(writes);
     }

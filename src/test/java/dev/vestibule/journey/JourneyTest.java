@@ -156,7 +156,7 @@ class JourneyTest extends BrowserTest {
                 .types(pass)
                 .reads("Before we begin")
                 .presses("No, thank you")
-                .reads("That is fine");
+                .reads("No problem. Nothing was saved.");
         assertThat(visitor.page().locator("main").innerText()).contains("badge");
         assertThat(faceScans()).isZero();
         assertThat(faceWrites()).isZero();

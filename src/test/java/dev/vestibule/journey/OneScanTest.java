@@ -97,7 +97,7 @@ class OneScanTest extends KioskTest {
         next.presses("Scan my face");
         Locator busy = next.page().locator("[data-busy]");
         busy.waitFor();
-        assertThat(busy.innerText()).matches("The reader is finishing, \\d+ seconds");
+        assertThat(busy.innerText()).matches("The reader will be ready in \\d+ seconds\\.");
         assertThat(next.button("Scan my face").isDisabled()).isTrue();
         same.clock().resume();
         assertThat(faceScans()).as("nothing is sent while the reader finishes").isEqualTo(1);

@@ -113,7 +113,8 @@ class ReadBackTest extends PlainTest {
                 Map.of("kind", "code", "method", "PUT", "prefix", "/api/users/", "status", 400, "code", "65650"));
         PlainPage answer = saves(kiosk, review);
         assertNotSaved(answer);
-        assertThat(answer.alert()).isEqualTo("BioStar would not take this picture. Scan again in better light.");
+        assertThat(answer.alert())
+                .isEqualTo("The door system would not take this picture. Scan again in better light.");
         theSamePassStillEnrolls();
     }
 

@@ -45,12 +45,12 @@ class ScanFaultsTest extends KioskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    html      | BioStar’s answer could not be read. Wait a moment, then try again.
-                    empty     | BioStar’s answer could not be read. Wait a moment, then try again.
-                    cut-off   | BioStar’s answer could not be read. Wait a moment, then try again.
-                    too-large | BioStar’s answer could not be read. Wait a moment, then try again.
-                    reset     | BioStar does not answer right now. Wait a moment, then try again.
-                    no-answer | BioStar does not answer right now. Wait a moment, then try again.
+                    html      | The door system’s answer could not be read. Wait a moment, then try again.
+                    empty     | The door system’s answer could not be read. Wait a moment, then try again.
+                    cut-off   | The door system’s answer could not be read. Wait a moment, then try again.
+                    too-large | The door system’s answer could not be read. Wait a moment, then try again.
+                    reset     | The door system does not answer right now. Wait a moment, then try again.
+                    no-answer | The door system does not answer right now. Wait a moment, then try again.
                     """)
     void whatBioStarAnswers(String kind, String sentence) {
         Visitor visitor = ready();
@@ -61,10 +61,10 @@ class ScanFaultsTest extends KioskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    400 | 30008  | The reader saw no face. Take off mask and hat, stand in front of it and try again.
-                    500 | 1020   | BioStar has a problem of its own. Wait a few minutes, then try again.
-                    400 | 999999 | Something went wrong in BioStar. Try again, or ask at the desk.
-                    403 | 20     | BioStar does not allow this kiosk to do that. Ask at the desk.
+                    400 | 30008  | The reader saw no face. Stand in front of it so that eyes, nose, mouth and chin are seen, and try again.
+                    500 | 1020   | The door system has a problem of its own. Wait a few minutes, then try again.
+                    400 | 999999 | Something went wrong in the door system. Try again, or ask at the desk.
+                    403 | 20     | The door system does not allow this kiosk to do that. Ask at the desk.
                     """)
     void whatBioStarRefuses(int status, String code, String sentence) {
         Visitor visitor = ready();
@@ -85,7 +85,8 @@ class ScanFaultsTest extends KioskTest {
         Visitor visitor = ready();
         fault(400, "1017");
         visitor.presses("Scan my face").reads("Look at the reader");
-        assertThat(visitor.page().locator("[data-busy]").innerText()).matches("The reader is finishing, \\d seconds");
+        assertThat(visitor.page().locator("[data-busy]").innerText())
+                .matches("The reader will be ready in \\d seconds\\.");
         assertThat(alerts(visitor)).isZero();
         assertThat(visitor.page().locator("main").innerText())
                 .as("that was no try")
@@ -112,7 +113,7 @@ class ScanFaultsTest extends KioskTest {
         fault(401, "10");
         present("face", PERSON);
         visitor.presses("Scan my face");
-        assertThat(visitor.alert()).isEqualTo("BioStar ended the connection. Try again.");
+        assertThat(visitor.alert()).isEqualTo("The door system ended the connection. Try again.");
         assertThat(calls(LOGIN)).isEqualTo(logins + 1);
         assertThat(faceScans()).isEqualTo(2);
     }
@@ -129,7 +130,7 @@ class ScanFaultsTest extends KioskTest {
         assertThat(alerts(visitor)).isEqualTo(1);
         assertThat(visitor.button("Scan my face").count()).isZero();
         assertThat(visitor.page().locator("main").innerText())
-                .contains("Your badge goes on working at every door.", "t•••@hospital.example");
+                .contains("Go on using your badge at every door.", "t•••@hospital.example");
         assertThat(faceScans()).isEqualTo(3);
         visitor.page().navigate(address + "kiosk/scan");
         visitor.reads("Ask at the desk");

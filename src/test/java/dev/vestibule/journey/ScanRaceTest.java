@@ -32,7 +32,7 @@ class ScanRaceTest extends PlainTest {
         agreed(after, pass);
         PlainPage waiting = after.post("/kiosk/scan", "attempt", "0");
         assertThat(waiting.heading()).isEqualTo("Look at the reader");
-        assertThat(waiting.busy()).matches("The reader is finishing, \\d seconds");
+        assertThat(waiting.busy()).matches("The reader will be ready in \\d seconds\\.");
         assertThat(waiting.body()).doesNotContain("Try 2 of 3");
         assertThat(calls(SCAN)).as("the reader has not answered yet").isEqualTo(1);
 

@@ -23,7 +23,7 @@ class WayBackTest extends KioskTest {
         visitor.comes()
                 .presses("Start")
                 .types(pass(ENROLLED, false))
-                .reads("You already have a face")
+                .reads("Your face is already enrolled")
                 .presses("Delete my face")
                 .reads("Delete your face?")
                 .presses("Delete my face")

@@ -46,7 +46,7 @@ class ConsentPagesTest extends KioskTest {
         Response answer = decide(identified(), "decline");
         assertThat(answer.header("Location")).endsWith("/kiosk/declined");
         Response goodbye = browser.get("/kiosk/declined");
-        assertThat(heading(goodbye)).isEqualTo("That is fine");
+        assertThat(heading(goodbye)).isEqualTo("No problem. Nothing was saved.");
         assertThat(goodbye.asString()).contains("Your badge opens the same doors");
         assertThat(only().decision()).isEqualTo(Decision.DECLINED);
         assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();

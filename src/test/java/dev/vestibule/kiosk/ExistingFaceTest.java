@@ -29,7 +29,7 @@ class ExistingFaceTest extends KioskTest {
     @Test
     void aPassThatMayNotReplaceLeadsNoFurther() {
         Response page = browser.postAndFollow("/kiosk/pass", "pass", pass(false));
-        assertThat(heading(page)).isEqualTo("You already have a face");
+        assertThat(heading(page)).isEqualTo("Your face is already enrolled");
         assertThat(page.asString())
                 .contains("ask at the desk for a pass that may replace it", ">Delete my face<")
                 .doesNotContain(">Replace my face<");

@@ -83,7 +83,7 @@ class IdentifyPagesTest extends KioskTest {
         Response page = browser.post("/kiosk/pass", "pass", pass(false));
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(heading(page)).isEqualTo("Who are you?");
-        assertThat(alert(page)).isEqualTo("BioStar does not answer right now. Wait a moment, then try again.");
+        assertThat(alert(page)).isEqualTo("The door system does not answer right now. Wait a moment, then try again.");
         assertThat(page.asString()).containsPattern("Reference [2-9A-Z]{8}").doesNotContain("65999", "Exception");
     }
 
@@ -121,7 +121,7 @@ class IdentifyPagesTest extends KioskTest {
         Response page = browser.post("/kiosk/badge");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
-                .contains("The reader is finishing, 12 seconds", "data-busy=\"12\"")
+                .contains("The reader will be ready in 12 seconds.", "data-busy=\"12\"")
                 .doesNotContain("class=\"problem\"");
     }
 

@@ -79,7 +79,7 @@ class JourneyPagesTest extends KioskTest {
         assertThat(consent.asString()).contains("<html lang=\"ko\">", "동의합니다", "출입카드는 계속");
         Response scan = browser.postAndFollow(
                 "/kiosk/consent", "decision", "agree", "text", KioskBrowser.field(consent, "text"));
-        assertThat(heading(scan)).isEqualTo("리더를 바라봐 주세요");
+        assertThat(heading(scan)).isEqualTo("단말기를 바라봐 주세요");
         scanEndsWith(() -> new ScanOutcome.Captured(CAPTURE, 2));
         Response review = browser.post("/kiosk/scan", "attempt", "0");
         assertThat(heading(review)).isEqualTo("본인이 맞으신가요?");

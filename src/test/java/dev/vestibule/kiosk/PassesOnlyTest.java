@@ -28,7 +28,7 @@ class PassesOnlyTest extends KioskTest {
 
         assertThat(heading(page)).isEqualTo("Who are you?");
         assertThat(page.asString())
-                .contains("Type the ten digits of your pass.")
+                .contains("Enter your pass.")
                 .doesNotContain("badge")
                 .doesNotContain("Hold your");
     }

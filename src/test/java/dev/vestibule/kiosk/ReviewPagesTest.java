@@ -51,7 +51,8 @@ class ReviewPagesTest extends KioskTest {
         String capture = KioskBrowser.field(captured(), "capture");
         Response page = browser.post("/kiosk/save", "capture", capture);
         assertThat(heading(page)).isEqualTo("Is this you?");
-        assertThat(alert(page)).isEqualTo("BioStar has a problem of its own. Wait a few minutes, then try again.");
+        assertThat(alert(page))
+                .isEqualTo("The door system has a problem of its own. Wait a few minutes, then try again.");
         assertThat(KioskBrowser.field(page, "capture")).isEqualTo(capture);
         assertThat(page.asString()).doesNotContain("1020", "Your face is saved");
 
@@ -113,7 +114,7 @@ class ReviewPagesTest extends KioskTest {
     void aFaceThatAppearedInBetweenIsNotReplaced() {
         savingEndsWith(new EnrollmentOutcome.FaceExists());
         Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
-        assertThat(heading(page)).isEqualTo("You already have a face");
+        assertThat(heading(page)).isEqualTo("Your face is already enrolled");
         assertThat(page.asString()).doesNotContain(">Replace my face<");
     }
 

@@ -47,7 +47,7 @@ class ScanPagesTest extends KioskTest {
     void aReaderThatIsFinishingSaysHowLong() {
         Response page = scan(new ScanOutcome.ReaderBusy(Duration.ofSeconds(12)));
         assertThat(page.asString())
-                .contains("The reader is finishing, 12 seconds", "data-busy=\"12\"")
+                .contains("The reader will be ready in 12 seconds.", "data-busy=\"12\"")
                 .doesNotContain("class=\"problem\"");
     }
 
