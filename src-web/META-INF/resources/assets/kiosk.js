@@ -27,10 +27,50 @@
     if (key) press(document.querySelector('[data-pass]'), key.dataset.key);
   });
 
+  // Digits count wherever they are typed: before the field is touched, and from a scanner that types like a keyboard.
+  let typed = 0;
+
+  document.addEventListener('keydown', (event) => {
+    const pass = document.querySelector('[data-pass]');
+    if (!pass || waiting || event.target === pass || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^\d$/.test(event.key)) {
+      typed = Date.now();
+      press(pass, event.key);
+    } else if (event.key === 'Enter' && Date.now() - typed < SECOND) {
+      event.preventDefault();
+      pass.form.requestSubmit();
+    }
+  });
+
   document.addEventListener('input', (event) => {
     const pass = event.target;
     if (pass.matches('[data-pass]') && pass.selectionStart === pass.value.length) pass.value = grouped(pass.value);
   });
+
+  // ---- what takes long says so ----
+
+  const LONG = 400;
+  const patience = document.getElementById('patience');
+  let silence;
+  let wrongPass = '';
+
+  const say = (text, unseen) => {
+    patience.classList.toggle('unseen', Boolean(unseen));
+    patience.textContent = text;
+  };
+
+  const sayWhatTakesLong = (form) => {
+    silence = setTimeout(() => {
+      page().setAttribute('aria-busy', 'true');
+      say(form.dataset.says || patience.dataset.says);
+    }, LONG);
+  };
+
+  const saidEnough = () => {
+    clearTimeout(silence);
+    page().removeAttribute('aria-busy');
+    say('');
+  };
 
   // ---- waiting for the reader: a ring that counts down, and Stop ----
 
@@ -57,11 +97,12 @@
     const seconds = Number(section.dataset.seconds);
     main.classList.add('is-waiting');
     section.hidden = false;
-    waiting = { form, main, section, left: seconds, since: Date.now() };
+    waiting = { form, main, section, left: seconds };
     waiting.timer = count(seconds, (left) => {
       waiting.left = left;
       showLeft(section, left, seconds);
     });
+    say(section.querySelector('[data-doing]').textContent, true);
     section.querySelector('[data-stop]').focus();
   };
 
@@ -75,9 +116,7 @@
 
   document.addEventListener('click', (event) => {
     if (!event.target.closest('[data-stop]') || !waiting) return;
-    const { form, left, since } = waiting;
-    // Stop may come up under the second tap of a double tap on the button before it.
-    if (Date.now() - since < SECOND) return;
+    const { form, left } = waiting;
     htmx.trigger(form, 'htmx:abort');
     stopWaiting();
     htmx.ajax('GET', `${form.dataset.waits}?left=${left}`, { target: '#page', select: '#page', swap: 'outerHTML' });
@@ -122,7 +161,7 @@
   dialog.querySelector('[data-stay]').addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', watchIdle);
   for (const touch of ['pointerdown', 'keydown', 'input', 'wheel']) {
-    document.addEventListener(touch, watchIdle, { passive: true });
+    document.addEventListener(touch, () => { watchIdle(); watchReset(); }, { passive: true });
   }
 
   // ---- the last page goes by itself ----
@@ -137,7 +176,15 @@
 
   // ---- pages come and go ----
 
+  // A pass that was refused stays to be looked at, in this browser only.
+  const keepPass = () => {
+    const pass = page().querySelector('[data-pass]');
+    if (pass && !pass.value) pass.value = wrongPass;
+    wrongPass = '';
+  };
+
   const arrived = () => {
+    keepPass();
     page().querySelectorAll('.keypad').forEach((keypad) => { keypad.hidden = false; });
     watchReset();
     watchIdle();
@@ -145,20 +192,24 @@
 
   const unreachable = () => {
     const heading = page().querySelector('h1');
-    page().querySelectorAll('.problem, main > [role=alert]').forEach((old) => old.remove());
+    page().querySelectorAll('.problem, .say > [role=alert]').forEach((old) => old.remove());
     heading.after(document.getElementById('unreachable').content.cloneNode(true));
     heading.focus();
   };
 
   document.addEventListener('htmx:beforeRequest', (event) => {
+    const form = event.detail.elt;
     requests += 1;
     clearTimeout(idle);
-    if (event.detail.elt.matches('form[data-waits]')) startWaiting(event.detail.elt);
+    wrongPass = form.querySelector('[data-pass]')?.value ?? '';
+    if (form.matches('form[data-waits]')) startWaiting(form);
+    else sayWhatTakesLong(form);
   });
 
   document.addEventListener('htmx:afterRequest', () => {
     requests = Math.max(0, requests - 1);
     stopWaiting();
+    saidEnough();
     watchIdle();
   });
 

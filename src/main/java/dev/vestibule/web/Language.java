@@ -8,17 +8,15 @@ import java.util.Optional;
 /** The languages that are complete. The first is what unknown browser languages get. */
 @TemplateData
 public enum Language {
-    EN("en", "English", "EN"),
-    KO("ko", "한국어", "한국어");
+    EN("en", "English"),
+    KO("ko", "한국어");
 
     private final String tag;
     private final String ownName;
-    private final String label;
 
-    Language(String tag, String ownName, String label) {
+    Language(String tag, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
-        this.label = label;
     }
 
     /** The BCP 47 tag. */
@@ -29,11 +27,6 @@ public enum Language {
     /** What its speakers call it. */
     public String ownName() {
         return ownName;
-    }
-
-    /** The short form on the kiosk's buttons. */
-    public String label() {
-        return label;
     }
 
     /** For the message bundles. */
