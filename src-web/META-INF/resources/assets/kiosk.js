@@ -3,6 +3,7 @@
 
 (() => {
   const SECOND = 1000;
+  const DIGITS = 10;
   const page = () => document.getElementById('page');
   const dialog = document.getElementById('idle');
 
@@ -12,7 +13,7 @@
   // ---- keypad: types into the pass, in groups as it is printed ----
 
   const grouped = (text) => {
-    const digits = text.replace(/\D/g, '').slice(0, 10);
+    const digits = text.replace(/\D/g, '').slice(0, DIGITS);
     return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter(Boolean).join(' ');
   };
 
@@ -36,7 +37,7 @@
     if (/^\d$/.test(event.key)) {
       typed = Date.now();
       press(pass, event.key);
-    } else if (event.key === 'Enter' && Date.now() - typed < SECOND) {
+    } else if (event.key === 'Enter' && Date.now() - typed < SECOND && pass.value.replace(/\D/g, '').length === DIGITS) {
       event.preventDefault();
       pass.form.requestSubmit();
     }

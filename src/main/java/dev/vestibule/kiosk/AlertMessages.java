@@ -29,6 +29,10 @@ interface AlertMessages {
     @Message
     String passRefused();
 
+    /** Continue was pressed before the last digit; nothing was looked up or counted. */
+    @Message
+    String passTooShort();
+
     @Message
     String passWaitSeconds(long seconds);
 

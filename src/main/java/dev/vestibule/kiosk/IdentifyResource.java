@@ -2,6 +2,7 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.enrollment.identification.PassIdentification;
 import dev.vestibule.enrollment.pass.PassCheck;
+import dev.vestibule.enrollment.pass.PassCode;
 import dev.vestibule.enrollment.pass.PassOutcome;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -55,9 +56,11 @@ class IdentifyResource {
     @Path("pass")
     public Response pass(@RestForm String pass) {
         Journey journey = current.at(Step.IDENTIFY);
-        return identification
-                .prove(current.visit(journey), pass == null ? "" : pass)
-                .fold(new Answers(journey));
+        String typed = pass == null ? "" : pass;
+        if (PassCode.isTooShort(typed)) {
+            return pages.alert(texts.alerts().passTooShort());
+        }
+        return identification.prove(current.visit(journey), typed).fold(new Answers(journey));
     }
 
     /** What a person reads of each outcome. */

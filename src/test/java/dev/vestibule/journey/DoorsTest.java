@@ -30,7 +30,7 @@ class DoorsTest extends PlainTest {
     void theReaderBesideThePersonTakesTheFaceAndTheyReadSo() {
         PlainPage done = enrolled();
         assertThat(done.heading()).isEqualTo("Your face is saved");
-        assertThat(done.body()).contains("so has the reader beside you", "Other doors learn it when");
+        assertThat(done.body()).contains("It works at the reader beside you now", "Other doors learn it when");
         assertThat(calls(EXPORT)).isEqualTo(1);
         assertThat(calls(SETTINGS)).isLessThanOrEqualTo(1);
         assertThat(Ledger.ofKiosk(kioskName)).containsSubsequence("FACE_SAVED", "FACE_SENT_TO_READER");
@@ -55,7 +55,7 @@ class DoorsTest extends PlainTest {
     private void assertNowhere(PlainPage done, String cause) {
         assertThat(done.heading()).isEqualTo("Your face is saved");
         assertThat(done.body())
-                .contains("Doors learn it when the site sends it to them")
+                .contains("It works at the doors when the site sends it to them")
                 .doesNotContain("beside you");
         assertThat(calls(EXPORT)).isEqualTo(1);
         assertThat(facesOf(PERSON)).isEqualTo(1);

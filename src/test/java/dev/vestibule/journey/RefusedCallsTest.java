@@ -117,7 +117,8 @@ class RefusedCallsTest extends PlainTest {
         assertThat(page.status()).isEqualTo(502);
         assertThat(page.body()).contains("lacks the BioStar permission", CODE);
         kiosk.postAndFollow("/kiosk/start");
-        assertThat(kiosk.post("/kiosk/pass", "pass", pass).alert()).contains("BioStar does not allow this kiosk");
+        assertThat(kiosk.post("/kiosk/pass", "pass", pass).alert())
+                .contains("The door system does not allow this kiosk");
         emulator.post("faults/clear", Map.of());
         assertThat(identified(kiosk, pass).heading()).as("the pass is good").isEqualTo("Before we begin");
         assertThat(calls(WRITE)).isZero();
@@ -127,7 +128,7 @@ class RefusedCallsTest extends PlainTest {
         PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
         refuse("PUT", "/api/users/");
         PlainPage again = saves(kiosk, review);
-        assertThat(again.alert()).contains("BioStar does not allow this kiosk");
+        assertThat(again.alert()).contains("The door system does not allow this kiosk");
         assertThat(Ledger.ofKiosk(kioskName)).contains("FACE_NOT_SAVED");
         assertThat(desk.person(PERSON).body()).contains("permission missing", CODE);
         emulator.post("faults/clear", Map.of());
@@ -198,7 +199,8 @@ class RefusedCallsTest extends PlainTest {
     private void thePersonMayScanAgain() {
         agreed(kiosk, desk.issuePass(PERSON, false));
         refuse("GET", "/api/devices/");
-        assertThat(kiosk.post("/kiosk/scan", "attempt", "0").alert()).contains("BioStar does not allow this kiosk");
+        assertThat(kiosk.post("/kiosk/scan", "attempt", "0").alert())
+                .contains("The door system does not allow this kiosk");
         assertThat(calls(SCAN)).as("never repeated by itself").isEqualTo(1);
         assertThat(desk.person(PERSON).body()).contains("permission missing", CODE);
         emulator.post("faults/clear", Map.of());
@@ -211,7 +213,7 @@ class RefusedCallsTest extends PlainTest {
         kiosk.postAndFollow("/kiosk/start");
         PlainPage again = kiosk.post("/kiosk/badge");
         assertThat(again.heading()).isEqualTo("Who are you?");
-        assertThat(again.alert()).contains("BioStar does not allow this kiosk");
+        assertThat(again.alert()).contains("The door system does not allow this kiosk");
         assertThat(kiosk.postAndFollow("/kiosk/pass", "pass", desk.issuePass(PERSON, false))
                         .heading())
                 .isEqualTo("Before we begin");
@@ -222,7 +224,7 @@ class RefusedCallsTest extends PlainTest {
         PlainPage review = scanned(kiosk, desk.issuePass(PERSON, false), PERSON);
         PlainPage done = kiosk.get(saves(kiosk, review).location());
         assertThat(done.heading()).isEqualTo("Your face is saved");
-        assertThat(done.body()).contains("Doors learn it when the site sends it to them");
+        assertThat(done.body()).contains("It works at the doors when the site sends it to them");
         assertThat(facesOf(PERSON)).isEqualTo(1);
     }
 

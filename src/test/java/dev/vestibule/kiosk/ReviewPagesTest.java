@@ -143,9 +143,9 @@ class ReviewPagesTest extends KioskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BY_BIOSTAR, Doors learn it within a few minutes",
+        "BY_BIOSTAR, It works at the doors within a few minutes",
         "THIS_READER, Other doors learn it when the site sends it to them",
-        "NOWHERE, Doors learn it when the site sends it to them"
+        "NOWHERE, It works at the doors when the site sends it to them"
     })
     void thePersonReadsWhenTheDoorsGetTheirFace(Delivery delivery, String sentence) {
         when(deliveries.of(any())).thenReturn(delivery);

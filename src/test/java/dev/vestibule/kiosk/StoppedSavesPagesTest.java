@@ -33,7 +33,7 @@ class StoppedSavesPagesTest extends KioskTest {
     void whatWasWrongWithAPassIsSaidAllTheSame() {
         when(losses.stopSaves()).thenReturn(true);
         browser.postAndFollow("/kiosk/start");
-        assertThat(alert(browser.post("/kiosk/pass", "pass", "00000000"))).startsWith("This pass does not work");
+        assertThat(alert(browser.post("/kiosk/pass", "pass", "0000000000"))).startsWith("This pass does not work");
     }
 
     @Test

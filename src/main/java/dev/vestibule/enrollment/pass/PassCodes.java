@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Makes pass codes, and reads what people type as one. */
 final class PassCodes {
 
-    private static final int LENGTH = 10;
+    /** Digits of a pass. */
+    static final int LENGTH = 10;
+
     private static final long COUNT = 10_000_000_000L;
     private static final int MINUS_SIGN = 0x2212;
 
