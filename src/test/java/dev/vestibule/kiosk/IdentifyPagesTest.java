@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,25 @@ class IdentifyPagesTest extends KioskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000000000", "", "12", "abc", "<script>", "000 000 0000"})
+    @ValueSource(strings = {"0000000000", "000 000 0000", "00000000000", "abcdefghij", "<script></script>"})
     void aWrongPassGetsTheOneAnswerAndAsksBioStarNothing(String typed) {
         Response page = browser.post("/kiosk/pass", "pass", typed);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(heading(page)).isEqualTo("Who are you?");
         assertThat(alert(page)).isEqualTo(REFUSED);
         verifyNoInteractions(people);
+    }
+
+    /** Ten of them at one reader would close it, were they guesses. */
+    @Test
+    void whoPressesContinueTooEarlyIsToldSoAndHasMadeNoGuess() {
+        for (String typed : List.of("", " ", "12", "abc", "<script>", "000 000 000", "", "1", "2", "3")) {
+            Response page = browser.post("/kiosk/pass", "pass", typed);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(alert(page)).isEqualTo("Type all ten digits of your pass.");
+        }
+        assertThat(alert(browser.post("/kiosk/pass"))).isEqualTo("Type all ten digits of your pass.");
+        assertThat(alert(browser.post("/kiosk/pass", "pass", "0000000000"))).isEqualTo(REFUSED);
     }
 
     @Test
