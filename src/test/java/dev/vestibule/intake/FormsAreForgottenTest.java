@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FormsAreForgottenTest {
 
     private static final int FORMS = 50;
-    private static final Duration LONG_BEFORE_THE_TIME_OUT = Duration.ofSeconds(10);
+    private static final Duration LONG_BEFORE_THE_TIME_OUT = Duration.ofSeconds(15);
 
     @TestHTTPResource
     URL pages;

@@ -176,7 +176,7 @@ class JourneyTest extends BrowserTest {
 
     @Test
     void anInvitationThatFailsSaysWhyWithBioStarsCode() {
-        emulator.post("switches", Map.of("send-email-code", "by-cause", "mail-server", "off"));
+        emulator.post("fault", Map.of("kind", "code", "prefix", "/api/v2/send_email", "status", 400, "code", "217"));
         Page page = browser("en-GB", true).newPage();
         new Desk(page, address).signIn().person(PERSON);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send enrollment e-mail"))

@@ -45,7 +45,10 @@ public final class Ledger {
                 name);
     }
 
-    /** What the portal does not know of an emulated BioStar that has been reset since. */
+    /**
+     * What the portal does not know of an emulated BioStar that has been reset since: changes of faces, and to whom a mail
+     * went within a minute, who would get none in the next test.
+     */
     static void forgetChanges() {
         if (!Files.exists(EmulatedSite.database())) {
             return;
@@ -54,6 +57,7 @@ public final class Ledger {
         try (Connection connection = new JDBC().connect(url, new Properties());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from face_change");
+            statement.executeUpdate("delete from mail_turn");
         } catch (SQLException unwritable) {
             throw new IllegalStateException(unwritable);
         }

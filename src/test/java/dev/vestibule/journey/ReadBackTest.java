@@ -80,7 +80,7 @@ class ReadBackTest extends PlainTest {
     @Test
     @Tag("slow")
     void aWriteThatIsCarriedOutLateIsFoundLater() {
-        emulator.post("switches", Map.of("late-call", "35"));
+        emulator.post("switches", Map.of("late-call", "45"));
         fault("late", "PUT");
         assertUnconfirmed(saves(kiosk, review));
         assertThat(recordsOfPerson()).contains("not known whether the face is saved");

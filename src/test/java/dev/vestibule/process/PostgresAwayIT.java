@@ -49,8 +49,12 @@ class PostgresAwayIT {
                     .hasSize(1);
 
             readOnly(true);
-            assertThat(lobby.probe("ready").jsonPath().getString("checks.find { it.name == 'Database' }.data.failure"))
-                    .isEqualTo("25006");
+            await().atMost(Lobby.PATIENCE)
+                    .until(
+                            () -> lobby.probe("ready")
+                                    .jsonPath()
+                                    .getString("checks.find { it.name == 'Database' }.data.failure"),
+                            "25006"::equals);
             assertThat(lobby.complaints()).contains("VESTIBULE_DATABASE_URL: PostgreSQL can only be read there.");
             readOnly(false);
             awaitReady(lobby);
@@ -70,7 +74,7 @@ class PostgresAwayIT {
                 Lobby lobby = new Lobby(folder, through(line))) {
             lobby.start();
             PlainPage review = lobby.bringPersonToReview();
-            CompletableFuture<PlainPage> save = lobby.savingLate(review, "2");
+            CompletableFuture<PlainPage> save = lobby.savingLate(review, "10");
 
             line.cut();
             PlainPage answer = save.get(Lobby.PATIENCE.toSeconds(), TimeUnit.SECONDS);

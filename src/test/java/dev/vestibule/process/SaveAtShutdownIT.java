@@ -46,7 +46,7 @@ class SaveAtShutdownIT {
         try (Lobby lobby = new Lobby(folder, Map.of())) {
             PackagedApplication portal = lobby.start();
             PlainPage review = lobby.bringPersonToReview();
-            CompletableFuture<PlainPage> save = lobby.savingLate(review, "6");
+            CompletableFuture<PlainPage> save = lobby.savingLate(review, "15");
 
             portal.process().destroyForcibly();
 

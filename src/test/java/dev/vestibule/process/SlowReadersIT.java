@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowReadersIT {
 
     private static final int CLIENTS = 300;
-    private static final Duration GONE = Duration.ofSeconds(60);
+    private static final Duration GONE = Duration.ofSeconds(120);
 
     /** Of 50 kB each: together more than the portal's kernel keeps of a connection. */
     private static final int REQUESTS = 4;

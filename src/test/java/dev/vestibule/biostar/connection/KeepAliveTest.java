@@ -38,14 +38,17 @@ class KeepAliveTest extends WithFake {
         assertThat(fake.connectionsEver()).isEqualTo(used + 1);
     }
 
-    /** As close to the moment of closing as can be had: those that meet it are asked once more. */
+    /**
+     * As close to the moment of closing as can be had: those that meet it are asked once more. Whoever closes leaves a busy
+     * machine the time to send something on a connection that is new.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {20, 50})
+    @ValueSource(ints = {100, 200})
     void aConnectionThatIsClosedBetweenTwoCallsFailsNone(int idle) throws InterruptedException {
         fake.on(GROUPS, Answer.ok("{\"UserGroupCollection\":{\"rows\":[{\"id\":1}]}}"))
                 .on(WRITE, Answer.done());
         fake.keepAlive(Duration.ofMillis(idle));
-        for (int call = 0; call < 60; call++) {
+        for (int call = 0; call < 30; call++) {
             portal.people.groups();
             Thread.sleep(idle - 2 + call % 5);
             if (call % 10 == 0) {
@@ -53,10 +56,10 @@ class KeepAliveTest extends WithFake {
                 Thread.sleep(idle - 1);
             }
         }
-        assertThat(fake.count(WRITE)).isEqualTo(6);
+        assertThat(fake.count(WRITE)).isEqualTo(3);
         assertThat(fake.count(FakeBioStar.LOGIN)).isEqualTo(1);
-        assertThat(fake.count(GROUPS)).isEqualTo(60);
-        assertThat(fake.connectionsEver()).isLessThanOrEqualTo(1 + 60 + 6);
+        assertThat(fake.count(GROUPS)).isEqualTo(30);
+        assertThat(fake.connectionsEver()).isLessThanOrEqualTo(1 + 30 + 3);
     }
 
     @Test
