@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The arrows between packages run one way; a class that breaks one is in the wrong room. */
@@ -83,8 +85,6 @@ class ArchitectureTest {
     static final ArchRule WIRE_TYPES_STAY_IN_BIOSTAR = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vestibule.biostar..")
-            .and()
-            .doNotHaveSimpleName("SelectedEndpoint")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -145,6 +145,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PLAIN_NAMES = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
 
+    /** A newcomer who reads a name knows which class is meant. */
+    @ArchTest
+    static final ArchRule NAMES_HAVE_ONE_MEANING =
+            classes().that().areTopLevelClasses().should(haveANameOfTheirOwn());
+
     @ArchTest
     static final ArchRule RESOURCES_STAY_AT_HOME = constructors()
             .that()
@@ -153,6 +158,22 @@ class ArchitectureTest {
             .should()
             .notBePublic()
             .because("nothing calls a page but HTTP");
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        Map<String, String> named = new HashMap<>();
+        return new ArchCondition<>("have a name that no other class has") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getSimpleName().equals("package-info")) {
+                    return;
+                }
+                String other = named.putIfAbsent(type.getSimpleName(), type.getName());
+                if (other != null) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is called as " + other + " is"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> askForOneOutcome() {
         return new ArchCondition<>("ask whether something is one of the outcomes of a sealed interface") {

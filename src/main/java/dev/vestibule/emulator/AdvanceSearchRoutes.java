@@ -9,10 +9,10 @@ import java.util.List;
 /** The advanced search (section 3.7), as far as the account's permission reaches. */
 final class AdvanceSearchRoutes {
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    AdvanceSearchRoutes(Site site, JsonAnswers answers) {
+    AdvanceSearchRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -24,7 +24,7 @@ final class AdvanceSearchRoutes {
     private void search(RoutingContext context) {
         site.switches().refuseUnless(Switch.ADVANCED_SEARCH, "answers");
         if (!site.profile().since("2.9.5")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         }
         AdvancedCriteria criteria = AdvancedCriteria.of(Requests.body(context));
         if (criteria.level().isEmpty() && wantsLevel()) {

@@ -43,7 +43,7 @@ record AdvancedCriteria(JsonObject json) {
     }
 
     /** Everybody it is about within the account's groups, in the order it asks for. */
-    List<EmulatedUser> found(Site site, Account account) {
+    List<EmulatedUser> found(EmulatedSite site, Account account) {
         return site.people().stream()
                 .filter(user -> account.reaches(user.groupId()))
                 .filter(this::hasTexts)
@@ -65,11 +65,11 @@ record AdvancedCriteria(JsonObject json) {
     private void check() {
         for (Map.Entry<String, Object> field : json) {
             if (!isFit(field.getKey(), field.getValue())) {
-                throw new Refusal(400, "30");
+                throw new RefusedCall(400, "30");
             }
         }
         if (!text("order_by").matches("((user_id|user_name)(:(true|false))?)?")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         groups();
     }
@@ -116,7 +116,7 @@ record AdvancedCriteria(JsonObject json) {
                 .toList();
     }
 
-    private boolean hasLevel(Site site, EmulatedUser user) {
+    private boolean hasLevel(EmulatedSite site, EmulatedUser user) {
         String wanted = level().orElse("0");
         String actual = site.accounts()
                 .ofUser(user.id())

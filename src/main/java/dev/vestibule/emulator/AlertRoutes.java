@@ -12,10 +12,10 @@ final class AlertRoutes {
     private static final String STATUS = "status";
     private static final String OF_EVENT = "event_id.";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    AlertRoutes(Site site, JsonAnswers answers) {
+    AlertRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -49,7 +49,7 @@ final class AlertRoutes {
         EmulatedEvent alert = alerts(context).stream()
                 .filter(event -> event.hint().equals(context.pathParam("hint")))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(400, "30"));
+                .orElseThrow(() -> new RefusedCall(400, "30"));
         site.acknowledged().add(alert.hint());
         answers.success(context, new JsonObject());
     }

@@ -22,11 +22,11 @@ record AuditCondition(String column, int operator, List<String> values) {
                 .map(String::valueOf)
                 .toList();
         if (!(condition.getValue("operator") instanceof Integer operator) || values.isEmpty()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         AuditCondition read = new AuditCondition(Requests.text(condition, "column"), operator, values);
         if (!read.fits()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return read;
     }

@@ -24,10 +24,10 @@ final class AuditRoutes {
     private static final int DELETED = 4;
     private static final int ACTION = 5;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    AuditRoutes(Site site, JsonAnswers answers) {
+    AuditRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -89,7 +89,7 @@ final class AuditRoutes {
     private void search(RoutingContext context) {
         JsonObject query = Requests.object(Requests.body(context), "Query");
         if (!query.containsKey("limit")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         List<AuditCondition> wanted = Requests.optionalArray(query.getValue("conditions")).stream()
                 .map(condition -> AuditCondition.of(Requests.asObject(condition)))

@@ -12,10 +12,10 @@ final class BlackListRoutes {
 
     private static final String BLACK_LIST = "/api/cards/blacklist";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    BlackListRoutes(Site site, JsonAnswers answers) {
+    BlackListRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -55,13 +55,13 @@ final class BlackListRoutes {
     private void remove(RoutingContext context) {
         List<String> ids = Requests.queryIds(context);
         if (ids.isEmpty()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         for (String id : ids) {
             EmulatedCard card = card(context, id);
             if (!card.blackListed()) {
                 // The real one fails so when a card is not on the list any more.
-                throw new Refusal(500, "1000");
+                throw new RefusedCall(500, "1000");
             }
             change(card, known -> known.withState(known.blocked(), false));
         }
@@ -74,13 +74,13 @@ final class BlackListRoutes {
 
     private EmulatedCard card(RoutingContext context, String id) {
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
-        EmulatedCards.Listed listed = site.cards().find(id).orElseThrow(() -> new Refusal(400, "400"));
+        EmulatedCards.Listed listed = site.cards().find(id).orElseThrow(() -> new RefusedCall(400, "400"));
         if (!listed.holder()
                 .map(user -> Requests.account(context).reaches(user.groupId()))
                 .orElse(true)) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return listed.card();
     }
@@ -89,7 +89,7 @@ final class BlackListRoutes {
     private void registered(RoutingContext context) {
         List<String> asked = context.queryParam("card_id");
         if (asked.isEmpty() || asked.get(0).isEmpty()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         JsonObject answer = new JsonObject();
         site.cards().all().stream()

@@ -12,10 +12,10 @@ public final class CallLog {
     private static final int RECENT = 30;
 
     private final Map<String, Integer> counts = new TreeMap<>();
-    private final List<Call> recent = new ArrayList<>();
+    private final List<LoggedCall> recent = new ArrayList<>();
 
     synchronized void add(String method, String path) {
-        Call call = new Call(Instant.now(), method, path);
+        LoggedCall call = new LoggedCall(Instant.now(), method, path);
         counts.merge(call.template(), 1, Integer::sum);
         recent.add(0, call);
         if (recent.size() > RECENT) {
@@ -34,7 +34,7 @@ public final class CallLog {
     }
 
     /** The newest 30, newest first. */
-    public synchronized List<Call> recent() {
+    public synchronized List<LoggedCall> recent() {
         return List.copyOf(recent);
     }
 

@@ -19,10 +19,10 @@ final class CardRoutes {
 
     private static final String CARDS = "/api/cards";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    CardRoutes(Site site, JsonAnswers answers) {
+    CardRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -95,7 +95,7 @@ final class CardRoutes {
 
     private void make(RoutingContext context) {
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         JsonObject collection = Requests.object(Requests.body(context), "CardCollection");
         JsonArray made = new JsonArray();
@@ -113,10 +113,10 @@ final class CardRoutes {
     private JsonObject make(JsonObject row) {
         String number = Requests.text(row, "card_id");
         String type = String.valueOf(Requests.object(row, "card_type").getValue("id"));
-        CardKind kind = CardKind.of(type).orElseThrow(() -> new Refusal(400, "30"));
+        CardKind kind = CardKind.of(type).orElseThrow(() -> new RefusedCall(400, "30"));
         // A CSN that begins with 0, has letters, or over 32 digits, is none.
         if (kind == CardKind.CSN && !number.matches("[1-9]\\d{0,31}")) {
-            throw new Refusal(400, "415");
+            throw new RefusedCall(400, "415");
         }
         EmulatedCard card = site.cards().make(number, kind);
         return new JsonObject().put("id", card.id()).put("card_id", card.number());

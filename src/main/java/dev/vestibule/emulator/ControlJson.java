@@ -9,7 +9,7 @@ final class ControlJson {
 
     private ControlJson() {}
 
-    static JsonObject state(Site site) {
+    static JsonObject state(EmulatedSite site) {
         JsonArray readers = new JsonArray();
         site.readers().forEach(reader -> readers.add(reader(reader.state())));
         JsonObject switches = new JsonObject();
@@ -26,7 +26,7 @@ final class ControlJson {
                 .put("duplicateFaceEvents", duplicates);
     }
 
-    static JsonObject reader(ReaderState reader) {
+    static JsonObject reader(EmulatedReaderState reader) {
         return new JsonObject()
                 .put("id", reader.id())
                 .put("name", reader.name())
@@ -40,13 +40,13 @@ final class ControlJson {
                 .put("scansStarted", reader.scansStarted());
     }
 
-    static JsonObject calls(Site site) {
+    static JsonObject calls(EmulatedSite site) {
         JsonObject counts = new JsonObject();
         site.calls().counts().forEach(counts::put);
         return counts;
     }
 
-    static JsonObject mails(Site site) {
+    static JsonObject mails(EmulatedSite site) {
         JsonArray mails = new JsonArray();
         for (SentMail mail : site.mails()) {
             mails.add(new JsonObject()
@@ -63,7 +63,7 @@ final class ControlJson {
         JsonArray owners = new JsonArray();
         for (JsonObject face : user.faces()) {
             faces.add(face);
-            owners.add(Faces.owner(face).orElse(""));
+            owners.add(DrawnFaces.owner(face).orElse(""));
         }
         return new JsonObject().put("faces", faces).put("of", owners);
     }

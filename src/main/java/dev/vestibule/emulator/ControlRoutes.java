@@ -10,9 +10,9 @@ import java.util.Optional;
 /** The control interface for tests, described at the package. Takes JSON only, so that no web page can post to it. */
 final class ControlRoutes {
 
-    private final Site site;
+    private final EmulatedSite site;
 
-    ControlRoutes(Site site) {
+    ControlRoutes(EmulatedSite site) {
         this.site = site;
     }
 

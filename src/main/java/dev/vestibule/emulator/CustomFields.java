@@ -43,7 +43,7 @@ final class CustomFields {
             String key = IDS.get(
                     String.valueOf(Requests.object(field, "custom_field").getValue("id")));
             if (key == null) {
-                throw new Refusal(400, "800");
+                throw new RefusedCall(400, "800");
             }
             changed = changed.withText(key, String.valueOf(field.getValue("item")));
         }

@@ -42,7 +42,8 @@ class DemoKiosk {
     @Blocking
     public Response pair(@RestCookie(CookieName.KIOSK) String cookie) {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
-        ReaderState state = server.site().reader(Site.F2).orElseThrow().state();
+        EmulatedReaderState state =
+                server.site().reader(EmulatedSite.F2).orElseThrow().state();
         Reader reader = new Reader(state.id(), state.name(), state.online(), state.takesFaces(), state.groupId());
         NewKiosk demo = new NewKiosk("Demo kiosk", reader, EVERYBODY, OPERATOR);
         return Response.seeOther(URI.create("/kiosk"))

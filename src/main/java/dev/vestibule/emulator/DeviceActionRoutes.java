@@ -9,10 +9,10 @@ import java.util.List;
 /** What else can be done with devices (section 4.7), and their types (4.1). A code for each device tells the truth. */
 final class DeviceActionRoutes {
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    DeviceActionRoutes(Site site, JsonAnswers answers) {
+    DeviceActionRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -81,14 +81,14 @@ final class DeviceActionRoutes {
         Account account = Requests.account(context);
         return Requests.asArray(devices.getValue("rows")).stream()
                 .map(row -> String.valueOf(Requests.asObject(row).getValue("id")))
-                .map(id -> site.reader(id).orElseThrow(() -> new Refusal(400, "301")))
+                .map(id -> site.reader(id).orElseThrow(() -> new RefusedCall(400, "301")))
                 .map(device -> reached(account, device))
                 .toList();
     }
 
     private static EmulatedReader reached(Account account, EmulatedReader device) {
         if (!account.reachesDevices(device.group().id())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return device;
     }

@@ -20,10 +20,10 @@ final class DeviceRoutes {
     /** The type of a FaceStation F2 that has a fingerprint sensor too. */
     private static final long WITH_FINGERPRINT = 29;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    DeviceRoutes(Site site, JsonAnswers answers) {
+    DeviceRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -36,11 +36,11 @@ final class DeviceRoutes {
     }
 
     /** The reader named in the path; code 301 for one that BioStar does not know, 20 for one out of reach. */
-    static EmulatedReader addressed(RoutingContext context, Site site) {
+    static EmulatedReader addressed(RoutingContext context, EmulatedSite site) {
         EmulatedReader reader =
-                site.reader(numeric(context.pathParam("id"))).orElseThrow(() -> new Refusal(400, "301"));
+                site.reader(numeric(context.pathParam("id"))).orElseThrow(() -> new RefusedCall(400, "301"));
         if (!Requests.account(context).reachesDevices(reader.group().id())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return reader;
     }
@@ -48,7 +48,7 @@ final class DeviceRoutes {
     /** A letter where a number belongs is no route (section 1). */
     private static String numeric(String id) {
         if (!id.matches("\\d+")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         }
         return id;
     }
@@ -68,7 +68,7 @@ final class DeviceRoutes {
         }
         int type = Requests.queryNumber(context.queryParams().get("type"));
         if (type > VISUAL_FACES) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         answer(
                 context,
@@ -118,7 +118,7 @@ final class DeviceRoutes {
 
     private static Comparator<EmulatedReader> order(Object order) {
         if (!(order instanceof String text) || !text.matches("(id|name)(:(true|false))?")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         Comparator<EmulatedReader> ascending = text.startsWith("name")
                 ? Comparator.comparing(EmulatedReader::name)

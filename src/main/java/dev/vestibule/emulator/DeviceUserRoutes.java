@@ -17,10 +17,10 @@ final class DeviceUserRoutes {
     /** A device's own export holds this many templates of its kind in one face. */
     private static final int TEMPLATES = 4;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    DeviceUserRoutes(Site site, JsonAnswers answers) {
+    DeviceUserRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -65,7 +65,7 @@ final class DeviceUserRoutes {
     private void remove(RoutingContext context) {
         EmulatedReader device = connected(context);
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         site.deviceUsers().remove(device, asked(context, device));
         answers.success(context, done());
@@ -87,7 +87,9 @@ final class DeviceUserRoutes {
             JsonArray templates = new JsonArray();
             for (int count = 0; count < TEMPLATES; count++) {
                 templates.add(new JsonObject()
-                        .put(Faces.key("5", site.switches()), site.faces().template(user.id(), "5", site.switches()))
+                        .put(
+                                DrawnFaces.key("5", site.switches()),
+                                site.faces().template(user.id(), "5", site.switches()))
                         .put("credential_bin_type", "5"));
             }
             faces.add(stored.copy().put("templates", templates));
@@ -104,7 +106,7 @@ final class DeviceUserRoutes {
             return there;
         }
         if (asked.isEmpty()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         if (!Set.copyOf(there).containsAll(asked)) {
             throw site.switches().refusal(Switch.USER_MISSING);
@@ -115,7 +117,7 @@ final class DeviceUserRoutes {
     private EmulatedReader connected(RoutingContext context) {
         EmulatedReader device = DeviceRoutes.addressed(context, site);
         if (!device.state().online()) {
-            throw new Refusal(400, "1001");
+            throw new RefusedCall(400, "1001");
         }
         return device;
     }

@@ -14,9 +14,9 @@ final class DeviceUsers {
 
     private final Map<String, Set<String>> exported = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> takenOff = new ConcurrentHashMap<>();
-    private final Site site;
+    private final EmulatedSite site;
 
-    DeviceUsers(Site site) {
+    DeviceUsers(EmulatedSite site) {
         this.site = site;
     }
 

@@ -45,7 +45,7 @@ final class EmulatedCards {
         boolean exists =
                 all().stream().map(Listed::card).anyMatch(card -> card.number().equals(number) && card.kind() == kind);
         if (exists) {
-            throw new Refusal(400, "65651");
+            throw new RefusedCall(400, "65651");
         }
         EmulatedCard card = new EmulatedCard(people.nextCardId(), number, kind, false, false);
         free.put(card.id(), card);

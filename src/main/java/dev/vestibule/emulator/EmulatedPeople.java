@@ -25,12 +25,12 @@ final class EmulatedPeople {
 
     private static final String FILE = "/emulator/people.txt";
 
-    private final Faces faces;
+    private final DrawnFaces faces;
     private final Switches switches;
     private final AtomicLong cardIds = new AtomicLong();
     private final ConcurrentNavigableMap<Long, EmulatedUser> users = new ConcurrentSkipListMap<>();
 
-    EmulatedPeople(Faces faces, Switches switches) {
+    EmulatedPeople(DrawnFaces faces, Switches switches) {
         this.faces = faces;
         this.switches = switches;
         reset();
@@ -52,7 +52,7 @@ final class EmulatedPeople {
     /** Makes a new user; code 202 when there is one of this id. */
     void create(EmulatedUser user) {
         if (users.putIfAbsent(Long.valueOf(user.id()), user) != null) {
-            throw new Refusal(400, "202");
+            throw new RefusedCall(400, "202");
         }
     }
 

@@ -19,8 +19,8 @@ public final class EmulatedReader {
     private final String id;
     private final String name;
     private final Delay delay;
-    private final Queue<Scan> queue = new ArrayDeque<>();
-    private Scan running;
+    private final Queue<EmulatedScan> queue = new ArrayDeque<>();
+    private EmulatedScan running;
     private Presentation presented = Presentation.NOBODY;
     private String personId = "";
     private boolean automatic;
@@ -97,8 +97,8 @@ public final class EmulatedReader {
     }
 
     /** What it looks like now. */
-    public synchronized ReaderState state() {
-        return new ReaderState(
+    public synchronized EmulatedReaderState state() {
+        return new EmulatedReaderState(
                 id,
                 name,
                 group.id(),
@@ -117,7 +117,7 @@ public final class EmulatedReader {
      *
      * @return false when the reader is busy and nobody may line up
      */
-    synchronized boolean scan(Scan scan, boolean mayQueue) {
+    synchronized boolean scan(EmulatedScan scan, boolean mayQueue) {
         if (running == null) {
             begin(scan);
             return true;
@@ -126,7 +126,7 @@ public final class EmulatedReader {
     }
 
     /** Nobody waits for this scan any more: it leaves the line, but once it prompts it goes on prompting. */
-    synchronized void leftAlone(Scan scan) {
+    synchronized void leftAlone(EmulatedScan scan) {
         queue.remove(scan);
     }
 
@@ -138,7 +138,7 @@ public final class EmulatedReader {
         }
     }
 
-    private void begin(Scan scan) {
+    private void begin(EmulatedScan scan) {
         running = scan;
         scansStarted++;
         appear(scan, scan.longestWait(), new Shown(Presentation.NOBODY, personId));
@@ -149,18 +149,18 @@ public final class EmulatedReader {
         }
     }
 
-    private synchronized void comeBy(Scan scan) {
+    private synchronized void comeBy(EmulatedScan scan) {
         Presentation turned = presented.turnedTo(scan.kind());
         if (turned.fits(scan.kind())) {
             end(scan, new Shown(turned, personId));
         }
     }
 
-    private void appear(Scan scan, Duration time, Shown shown) {
+    private void appear(EmulatedScan scan, Duration time, Shown shown) {
         scan.keep(delay.after(time, () -> end(scan, shown)));
     }
 
-    private synchronized void end(Scan scan, Shown shown) {
+    private synchronized void end(EmulatedScan scan, Shown shown) {
         if (running != scan) {
             return;
         }

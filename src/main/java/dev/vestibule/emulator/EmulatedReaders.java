@@ -50,9 +50,9 @@ final class EmulatedReaders {
     synchronized void reset() {
         readers.values().forEach(EmulatedReader::stop);
         readers.clear();
-        put(ReaderModel.FACESTATION_F2, DeviceGroup.CARDIOLOGY, Site.F2, "10.0.0.20", CHOSEN.get(0));
-        put(ReaderModel.BIOSTATION_3, DeviceGroup.THEATRE, Site.BIOSTATION_3, "10.0.0.21", CHOSEN.get(1));
-        put(ReaderModel.BIOENTRY_P2, DeviceGroup.ALL_DEVICES, Site.BIOENTRY_P2, "10.0.0.22", CHOSEN.get(2));
+        put(ReaderModel.FACESTATION_F2, DeviceGroup.CARDIOLOGY, EmulatedSite.F2, "10.0.0.20", CHOSEN.get(0));
+        put(ReaderModel.BIOSTATION_3, DeviceGroup.THEATRE, EmulatedSite.BIOSTATION_3, "10.0.0.21", CHOSEN.get(1));
+        put(ReaderModel.BIOENTRY_P2, DeviceGroup.ALL_DEVICES, EmulatedSite.BIOENTRY_P2, "10.0.0.22", CHOSEN.get(2));
     }
 
     private void put(ReaderModel model, DeviceGroup group, String id, String address, String chosen) {

@@ -26,7 +26,7 @@ class EmulatorForms {
     @POST
     @Path("present")
     public Response present(@RestForm String reader, @RestForm String person, @RestForm String what) {
-        Site site = site();
+        EmulatedSite site = site();
         EmulatedUser chosen = site.person(String.valueOf(person)).orElseThrow(BadRequestException::new);
         Presentation presentation = Presentation.of(what).orElseThrow(BadRequestException::new);
         reader(site, reader).present(presentation, chosen.id());
@@ -45,7 +45,7 @@ class EmulatorForms {
     @POST
     @Path("switch")
     public Response change(@RestForm String key, @RestForm String value) {
-        Site site = site();
+        EmulatedSite site = site();
         return understood(() -> {
             site.switches().set(ControlJson.constant(Switch.class, key), String.valueOf(value));
             return back();
@@ -55,7 +55,7 @@ class EmulatorForms {
     @POST
     @Path("fault")
     public Response fault(@RestForm String kind, @RestForm String prefix, @RestForm int times) {
-        Site site = site();
+        EmulatedSite site = site();
         if (prefix == null || !prefix.startsWith("/api/") || times < 1 || times > MOST_FAULTS) {
             throw new BadRequestException();
         }
@@ -79,11 +79,11 @@ class EmulatorForms {
         return back();
     }
 
-    private Site site() {
+    private EmulatedSite site() {
         return emulator.server().orElseThrow(NotFoundException::new).site();
     }
 
-    private static EmulatedReader reader(Site site, String id) {
+    private static EmulatedReader reader(EmulatedSite site, String id) {
         return site.reader(String.valueOf(id)).orElseThrow(BadRequestException::new);
     }
 

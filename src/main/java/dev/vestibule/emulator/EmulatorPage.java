@@ -29,13 +29,13 @@ class EmulatorPage {
         static native TemplateInstance page(
                 String address,
                 SwitchState version,
-                List<ReaderState> readers,
+                List<EmulatedReaderState> readers,
                 Collection<EmulatedUser> people,
                 Presentation[] presentations,
                 List<SwitchState> switches,
                 Fault.Kind[] kinds,
                 List<Fault> faults,
-                List<Call> calls,
+                List<LoggedCall> calls,
                 List<SentMail> mails);
     }
 
@@ -43,7 +43,7 @@ class EmulatorPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page() {
         EmulatorServer server = emulator.server().orElseThrow(NotFoundException::new);
-        Site site = server.site();
+        EmulatedSite site = server.site();
         return Templates.page(
                 server.uri().toString(),
                 SwitchState.of(site.switches(), Switch.VERSION),

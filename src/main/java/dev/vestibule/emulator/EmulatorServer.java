@@ -25,11 +25,11 @@ public final class EmulatorServer implements AutoCloseable {
     private static final long BODY_LIMIT = 14L * 1024 * 1024;
     private static final long PATIENCE_SECONDS = 15;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final EmulatorCertificate certificate;
     private final HttpServer server;
 
-    private EmulatorServer(Site site, EmulatorCertificate certificate, HttpServer server) {
+    private EmulatorServer(EmulatedSite site, EmulatorCertificate certificate, HttpServer server) {
         this.site = site;
         this.certificate = certificate;
         this.server = server;
@@ -43,7 +43,7 @@ public final class EmulatorServer implements AutoCloseable {
      * @throws IllegalStateException when it cannot start, for one because the port is taken
      */
     public static EmulatorServer start(Vertx vertx, int port, ServiceAccount service, boolean automatic) {
-        Site site = new Site(service, automatic, Delay.on(vertx));
+        EmulatedSite site = new EmulatedSite(service, automatic, Delay.on(vertx));
         EmulatorCertificate certificate = EmulatorCertificate.make();
         HttpServerOptions options = new HttpServerOptions()
                 .setSsl(true)
@@ -71,7 +71,7 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /** What the server knows, to look at and to change. */
-    public Site site() {
+    public EmulatedSite site() {
         return site;
     }
 
@@ -81,14 +81,14 @@ public final class EmulatorServer implements AutoCloseable {
         await(server.close(), "The emulator could not stop");
     }
 
-    private static Router router(Vertx vertx, Site site, EventSockets sockets) {
+    private static Router router(Vertx vertx, EmulatedSite site, EventSockets sockets) {
         JsonAnswers answers = new JsonAnswers(site.switches(), site.exchanges());
         Router router = Router.router(vertx);
         // Not as the server's own web socket handler, which Quarkus turns off for the whole process;
         // and before anybody reads the request to its end.
         router.get(EventSockets.PATH)
                 .handler(context -> context.request().toWebSocket().onSuccess(sockets::connect));
-        new IdleConnections(vertx, site.switches()).addTo(router);
+        new KeepAliveTimers(vertx, site.switches()).addTo(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         new ControlRoutes(site).addTo(router);
         router.route("/api/*").failureHandler(context -> refuse(context, site, answers));
@@ -121,20 +121,20 @@ public final class EmulatorServer implements AutoCloseable {
         return router;
     }
 
-    private static void refuse(RoutingContext context, Site site, JsonAnswers answers) {
-        if (context.failure() instanceof Refusal refusal) {
+    private static void refuse(RoutingContext context, EmulatedSite site, JsonAnswers answers) {
+        if (context.failure() instanceof RefusedCall refusal) {
             answers.refuse(context, refusal);
         } else if (context.failure() instanceof DecodeException || context.failure() instanceof ClassCastException) {
-            answers.refuse(context, new Refusal(400, "700"));
+            answers.refuse(context, new RefusedCall(400, "700"));
         } else if (context.statusCode() == 413) {
             refuseLargeBody(context, site, answers);
         } else {
             LOG.error("The emulator failed", new LoggableFault(context.failure()));
-            answers.refuse(context, new Refusal(500, "1000"));
+            answers.refuse(context, new RefusedCall(500, "1000"));
         }
     }
 
-    private static void refuseLargeBody(RoutingContext context, Site site, JsonAnswers answers) {
+    private static void refuseLargeBody(RoutingContext context, EmulatedSite site, JsonAnswers answers) {
         if (site.switches().is(Switch.BODY_LIMIT, "413")) {
             context.response().setStatusCode(413).end();
         } else {

@@ -23,13 +23,13 @@ record EventCondition(String column, int operator, List<String> values) {
                 .map(String::valueOf)
                 .toList();
         if (!(condition.getValue("operator") instanceof Integer operator) || operator < 0 || operator > 6) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         EventCondition read = new EventCondition(Requests.text(condition, "column"), operator, values);
         // On fields that may be encrypted only the first three work.
         boolean impossible = read.column.equals(USER) && operator > LAST_OF_ENCRYPTED;
         if (values.isEmpty() || impossible || operator == 3 && values.size() != 2) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return read;
     }
@@ -49,7 +49,7 @@ record EventCondition(String column, int operator, List<String> values) {
             case "user_group_id", "user_group_id.id" ->
                 matches(event.user().map(EmulatedUser::groupId).orElse(""));
             case USER -> matches(event.user().map(EmulatedUser::id).orElse(""));
-            default -> throw new Refusal(400, "30");
+            default -> throw new RefusedCall(400, "30");
         };
     }
 
@@ -58,7 +58,7 @@ record EventCondition(String column, int operator, List<String> values) {
             case 0 -> values.get(0).equals(value);
             case 1 -> !values.get(0).equals(value);
             case 2, 4 -> values.stream().anyMatch(value::contains);
-            default -> throw new Refusal(400, "30");
+            default -> throw new RefusedCall(400, "30");
         };
     }
 
@@ -67,7 +67,7 @@ record EventCondition(String column, int operator, List<String> values) {
             case 3 -> !at.isBefore(first) && !at.isAfter(instant(values.get(1)));
             case 5 -> at.isAfter(first);
             case 6 -> at.isBefore(first);
-            default -> throw new Refusal(400, "30");
+            default -> throw new RefusedCall(400, "30");
         };
     }
 
@@ -75,7 +75,7 @@ record EventCondition(String column, int operator, List<String> values) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
     }
 }

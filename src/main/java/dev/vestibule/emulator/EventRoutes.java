@@ -11,11 +11,11 @@ import java.util.List;
 /** Events asked for afterwards, and their kinds (section 7.3); {@link EventSockets} tells them as they happen. */
 final class EventRoutes {
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
     private final EventSockets sockets;
 
-    EventRoutes(Site site, JsonAnswers answers, EventSockets sockets) {
+    EventRoutes(EmulatedSite site, JsonAnswers answers, EventSockets sockets) {
         this.site = site;
         this.answers = answers;
         this.sockets = sockets;
@@ -70,7 +70,7 @@ final class EventRoutes {
         if (!site.profile().since("2.9.4")) {
             site.sessions().end(Requests.session(context));
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 
     private static boolean isDescending(JsonObject query) {
@@ -93,7 +93,7 @@ final class EventRoutes {
                 .filter(event -> Long.toString(event.id()).equals(context.pathParam("image")))
                 .findFirst()
                 .flatMap(EmulatedEvent::user)
-                .orElseThrow(() -> new Refusal(400, "118"));
+                .orElseThrow(() -> new RefusedCall(400, "118"));
         answers.success(
                 context,
                 new JsonObject()

@@ -20,9 +20,9 @@ final class EventSockets {
     private record Listener(String session, Account account, boolean started) {}
 
     private final Map<ServerWebSocket, Listener> listeners = new ConcurrentHashMap<>();
-    private final Site site;
+    private final EmulatedSite site;
 
-    EventSockets(Site site) {
+    EventSockets(EmulatedSite site) {
         this.site = site;
         site.events().listen(this::tell);
     }

@@ -12,10 +12,10 @@ final class ExportRoutes {
 
     private static final int MOST_USERS = 100;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    ExportRoutes(Site site, JsonAnswers answers) {
+    ExportRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -27,10 +27,10 @@ final class ExportRoutes {
     /** With {@code adv=mode1} the users would be those that a search finds: nobody here may ask for that. */
     private void export(RoutingContext context) {
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         if (!Set.of("overwrite", "id").containsAll(context.queryParams().names())) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         if (context.queryParams().contains("overwrite")) {
             UserFields.flag(context.queryParams().get("overwrite"));
@@ -39,7 +39,7 @@ final class ExportRoutes {
         JsonArray devices = Requests.asArray(
                 Requests.object(Requests.body(context), "DeviceCollection").getValue("rows"));
         if (devices.isEmpty()) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         JsonArray rows = new JsonArray();
         for (Object row : devices) {
@@ -60,13 +60,13 @@ final class ExportRoutes {
         if (ids.isEmpty()
                 || ids.size() > MOST_USERS
                 || ids.stream().anyMatch(id -> site.person(id).isEmpty())) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return ids;
     }
 
     private JsonObject exported(String deviceId, List<String> users) {
-        EmulatedReader reader = site.reader(deviceId).orElseThrow(() -> new Refusal(400, "301"));
+        EmulatedReader reader = site.reader(deviceId).orElseThrow(() -> new RefusedCall(400, "301"));
         String code = reader.state().online() ? site.switches().get(Switch.EXPORT_CODE) : "1004";
         if (code.equals("0")) {
             users.forEach(user -> site.exports().add(user + " to " + deviceId));

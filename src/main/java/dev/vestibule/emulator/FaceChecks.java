@@ -17,9 +17,9 @@ final class FaceChecks {
     private static final int MOST = 2;
     private static final Set<String> KINDS = Set.of("5", "6", "9");
 
-    private final Site site;
+    private final EmulatedSite site;
 
-    FaceChecks(Site site) {
+    FaceChecks(EmulatedSite site) {
         this.site = site;
     }
 
@@ -48,12 +48,12 @@ final class FaceChecks {
     }
 
     private boolean isSomeoneElses(EmulatedUser user, JsonObject face) {
-        Optional<String> owner = Faces.owner(face);
+        Optional<String> owner = DrawnFaces.owner(face);
         return owner.isPresent()
                 && site.people().stream()
                         .filter(other -> !other.id().equals(user.id()))
                         .flatMap(other -> other.faces().stream())
-                        .anyMatch(other -> Faces.owner(other).equals(owner));
+                        .anyMatch(other -> DrawnFaces.owner(other).equals(owner));
     }
 
     private void checkForm(JsonObject face) {
@@ -63,7 +63,7 @@ final class FaceChecks {
         }
         JsonArray templates = Requests.asArray(face.getValue("templates"));
         if (templates.isEmpty()) {
-            throw new Refusal(400, "65650");
+            throw new RefusedCall(400, "65650");
         }
         templates.forEach(template -> checkTemplate(Requests.asObject(template), site.switches()));
         checkBase64(face.getValue("template_ex_normalized_image"));
@@ -72,9 +72,9 @@ final class FaceChecks {
     private static void checkTemplate(JsonObject template, Switches switches) {
         String kind = String.valueOf(template.getValue("credential_bin_type"));
         if (!KINDS.contains(kind)) {
-            throw new Refusal(400, "65650");
+            throw new RefusedCall(400, "65650");
         }
-        checkBase64(template.getValue(Faces.key(kind, switches)));
+        checkBase64(template.getValue(DrawnFaces.key(kind, switches)));
     }
 
     private static void checkBase64(Object value) {
@@ -83,8 +83,8 @@ final class FaceChecks {
                 return;
             }
         } catch (IllegalArgumentException noBase64) {
-            throw new Refusal(400, "65650");
+            throw new RefusedCall(400, "65650");
         }
-        throw new Refusal(400, "65650");
+        throw new RefusedCall(400, "65650");
     }
 }

@@ -13,10 +13,10 @@ final class FaultRoutes {
 
     private static final int TOO_LARGE = 32 * 1024 * 1024;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    FaultRoutes(Site site, JsonAnswers answers) {
+    FaultRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -32,10 +32,10 @@ final class FaultRoutes {
         site.calls().add(method, path);
         Optional<Fault> fault = site.faults().next(method, path);
         if (fault.isPresent()) {
-            Exchanges.faulty(context);
+            AnsweredCalls.faulty(context);
             happen(fault.get(), context);
         } else if (path.endsWith("/") && !site.switches().is(Switch.TRAILING_SLASH, "accepted")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         } else {
             context.next();
         }
@@ -54,20 +54,20 @@ final class FaultRoutes {
             case TOO_LARGE ->
                 response.putHeader("Content-Type", "application/json;charset=UTF-8")
                         .end(large());
-            case SERVER_BUSY -> answers.refuse(context, new Refusal(500, "1020"));
+            case SERVER_BUSY -> answers.refuse(context, new RefusedCall(500, "1020"));
             case NO_ANSWER -> {
                 // The caller waits for as long as it likes.
             }
             case RESET -> context.request().connection().close();
-            case CODE -> answers.refuse(context, new Refusal(fault.status(), fault.code()));
-            case CODE_AT_TOP -> answers.refuse(context, Refusal.atTop(fault.status(), fault.code()));
+            case CODE -> answers.refuse(context, new RefusedCall(fault.status(), fault.code()));
+            case CODE_AT_TOP -> answers.refuse(context, RefusedCall.atTop(fault.status(), fault.code()));
             case LOST_ANSWER -> {
                 JsonAnswers.lose(context);
                 context.next();
             }
             case NOT_DONE -> answers.success(context, new JsonObject());
             case DONE_BUT_FAILED -> {
-                JsonAnswers.fail(context, new Refusal(fault.status(), fault.code()));
+                JsonAnswers.fail(context, new RefusedCall(fault.status(), fault.code()));
                 context.next();
             }
             case LATE -> Delay.on(context.vertx()).after(site.switches().seconds(Switch.LATE_CALL), context::next);

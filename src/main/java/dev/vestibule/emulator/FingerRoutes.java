@@ -11,10 +11,10 @@ final class FingerRoutes {
 
     private static final String TEMPLATE = "FingerprintTemplate";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    FingerRoutes(Site site, JsonAnswers answers) {
+    FingerRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -31,7 +31,7 @@ final class FingerRoutes {
     private void scan(RoutingContext context) {
         EmulatedReader device = withSensor(context);
         Requests.object(Requests.body(context), "ScanFingerprintOption");
-        ReaderState state = device.state();
+        EmulatedReaderState state = device.state();
         boolean read = state.presented() != Presentation.NOBODY;
         String data = read ? base64("finger of " + state.personId()) : "";
         answers.success(
@@ -53,7 +53,7 @@ final class FingerRoutes {
         Requests.object(body, "VerifyFingerprintOption");
         JsonObject templates = Requests.object(body, TEMPLATE);
         if (!Requests.text(templates, "template0").equals(Requests.text(templates, "template1"))) {
-            throw new Refusal(400, "1015");
+            throw new RefusedCall(400, "1015");
         }
         answers.success(context, new JsonObject().put("DeviceResponse", new JsonObject().put("result", true)));
     }
@@ -61,10 +61,10 @@ final class FingerRoutes {
     private EmulatedReader withSensor(RoutingContext context) {
         EmulatedReader device = DeviceRoutes.addressed(context, site);
         if (!device.state().online()) {
-            throw new Refusal(400, "1001");
+            throw new RefusedCall(400, "1001");
         }
         if (!hasSensor(device, site.switches())) {
-            throw new Refusal(400, "262175");
+            throw new RefusedCall(400, "262175");
         }
         return device;
     }

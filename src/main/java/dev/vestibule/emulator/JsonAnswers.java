@@ -43,11 +43,11 @@ final class JsonAnswers {
             Map.entry("262163", "Face scan failed."));
 
     private final Switches switches;
-    private final Exchanges exchanges;
+    private final AnsweredCalls exchanges;
     private final AnswerHeaders headers;
     private final AnswerStyle style;
 
-    JsonAnswers(Switches switches, Exchanges exchanges) {
+    JsonAnswers(Switches switches, AnsweredCalls exchanges) {
         this.switches = switches;
         this.exchanges = exchanges;
         this.headers = new AnswerHeaders(switches);
@@ -60,7 +60,7 @@ final class JsonAnswers {
     }
 
     /** Answers this call's success, once it is done, by a refusal. */
-    static void fail(RoutingContext context, Refusal instead) {
+    static void fail(RoutingContext context, RefusedCall instead) {
         context.put(FAILED, instead);
     }
 
@@ -77,7 +77,7 @@ final class JsonAnswers {
 
     /** Answers 200 with this code: 1 for what was done in part, 8 for a list of which nothing was done (section 3.4). */
     void success(RoutingContext context, JsonObject payload, String code) {
-        Refusal instead = context.get(FAILED);
+        RefusedCall instead = context.get(FAILED);
         if (instead != null) {
             refuse(context, instead);
             return;
@@ -87,7 +87,7 @@ final class JsonAnswers {
     }
 
     /** Answers with the envelope of failure. */
-    void refuse(RoutingContext context, Refusal refusal) {
+    void refuse(RoutingContext context, RefusedCall refusal) {
         String path = context.request().path();
         JsonObject envelope = envelope(path, refusal.code());
         send(context, refusal.status(), refusal.isAtTop() ? envelope : new JsonObject().put("Response", envelope));

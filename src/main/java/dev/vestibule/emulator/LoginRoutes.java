@@ -11,10 +11,10 @@ final class LoginRoutes {
 
     private static final String SESSION = "bs-session-id";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    LoginRoutes(Site site, JsonAnswers answers) {
+    LoginRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -59,13 +59,15 @@ final class LoginRoutes {
 
     private void checkLicence(RoutingContext context) {
         if (site.switches().is(Switch.LICENCE, "missing")) {
-            throw Refusal.atTop(403, "331791");
+            throw RefusedCall.atTop(403, "331791");
         }
         context.next();
     }
 
-    private Refusal withoutSession(String session) {
-        return site.sessions().knew(session) ? site.switches().refusal(Switch.EXPIRED_SESSION) : new Refusal(401, "10");
+    private RefusedCall withoutSession(String session) {
+        return site.sessions().knew(session)
+                ? site.switches().refusal(Switch.EXPIRED_SESSION)
+                : new RefusedCall(401, "10");
     }
 
     private void logout(RoutingContext context) {
@@ -76,7 +78,7 @@ final class LoginRoutes {
     /** Its body is not public. */
     private void info(RoutingContext context) {
         if (site.switches().is(Switch.INFO_FILE, "missing")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         }
         answers.send(
                 context,

@@ -18,10 +18,10 @@ final class MailRoutes {
     private static final String CRITERIA = "adv_criteria";
     private static final Set<String> LANGUAGES = Set.of("ko", "en", "ja");
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    MailRoutes(Site site, JsonAnswers answers) {
+    MailRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -36,13 +36,13 @@ final class MailRoutes {
         String id = Requests.text(body, "id");
         String language = Requests.text(body, "language");
         if (!LANGUAGES.contains(language)) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         Optional<AdvancedCriteria> criteria = criteria(body);
         EmulatedUser user = site.person(id).orElseThrow(() -> site.switches().refusal(Switch.USER_MISSING));
         Account account = Requests.account(context);
         if (!account.writesUsers() || !account.reaches(user.groupId())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         List<EmulatedUser> recipients = recipients(user, criteria, account);
         Optional<String> obstacle = obstacle(recipients);
@@ -120,8 +120,8 @@ final class MailRoutes {
     private void fail(RoutingContext context, String cause) {
         String code = site.switches().is(Switch.SEND_EMAIL_CODE, "by-cause") ? cause : UNKNOWN_ERROR;
         switch (site.switches().get(Switch.SEND_EMAIL_FAILURE)) {
-            case "200" -> answers.refuse(context, new Refusal(200, code));
-            case "400" -> answers.refuse(context, new Refusal(400, code));
+            case "200" -> answers.refuse(context, new RefusedCall(200, code));
+            case "400" -> answers.refuse(context, new RefusedCall(400, code));
             default -> answers.send(context, 400, new JsonObject().put("code", code));
         }
     }

@@ -11,10 +11,10 @@ final class PhraseRoutes {
     private static final String PATH = "/api/v2/users/phrase/:id";
     private static final int BYTES = 128;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    PhraseRoutes(Site site, JsonAnswers answers) {
+    PhraseRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -36,7 +36,7 @@ final class PhraseRoutes {
     private void write(RoutingContext context) {
         String id = addressed(context, true);
         if (!(Requests.body(context).getValue("phrase") instanceof String phrase)) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         site.phrases().put(id, cut(phrase));
         done(context);
@@ -53,13 +53,13 @@ final class PhraseRoutes {
 
     private String addressed(RoutingContext context, boolean toWrite) {
         if (!site.profile().since("2.9.8")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         }
         EmulatedUser user = site.person(context.pathParam("id"))
                 .orElseThrow(() -> site.switches().refusal(Switch.USER_MISSING));
         Account account = Requests.account(context);
         if (!account.reaches(user.groupId()) || toWrite && !account.writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return user.id();
     }

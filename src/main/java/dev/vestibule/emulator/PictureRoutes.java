@@ -13,10 +13,10 @@ final class PictureRoutes {
     private static final int MOST_PIXELS = 4000;
     private static final int FEWEST_PIXELS = 250;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    PictureRoutes(Site site, JsonAnswers answers) {
+    PictureRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }
@@ -27,20 +27,20 @@ final class PictureRoutes {
 
     private void check(RoutingContext context) {
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         if (!(Requests.body(context).getValue("template_ex_picture") instanceof String picture) || picture.isEmpty()) {
-            throw new Refusal(400, "30005");
+            throw new RefusedCall(400, "30005");
         }
-        PictureSize size = PictureSize.of(decoded(picture)).orElseThrow(() -> new Refusal(400, "30002"));
+        PictureSize size = PictureSize.of(decoded(picture)).orElseThrow(() -> new RefusedCall(400, "30002"));
         if (size.grey()) {
-            throw new Refusal(400, "30004");
+            throw new RefusedCall(400, "30004");
         }
         if (!site.profile().since("2.8.10") && size.shorter() < FEWEST_PIXELS) {
-            throw new Refusal(400, "30000");
+            throw new RefusedCall(400, "30000");
         }
         if (size.longer() > MOST_PIXELS) {
-            throw new Refusal(400, "30001");
+            throw new RefusedCall(400, "30001");
         }
         answers.success(context, answer(picture));
     }
@@ -51,13 +51,13 @@ final class PictureRoutes {
         try {
             bytes = Base64.getDecoder().decode(picture);
         } catch (IllegalArgumentException noBase64) {
-            throw new Refusal(400, "335875");
+            throw new RefusedCall(400, "335875");
         }
         if (bytes.length > MOST_PROFILE_BYTES) {
-            throw new Refusal(400, "335874");
+            throw new RefusedCall(400, "335874");
         }
         if (!PictureSize.isPicture(bytes)) {
-            throw new Refusal(400, "335875");
+            throw new RefusedCall(400, "335875");
         }
     }
 
@@ -66,13 +66,13 @@ final class PictureRoutes {
         try {
             bytes = Base64.getDecoder().decode(picture);
         } catch (IllegalArgumentException noBase64) {
-            throw new Refusal(400, "30015");
+            throw new RefusedCall(400, "30015");
         }
         if (bytes.length > MOST_BYTES) {
-            throw new Refusal(400, "30017");
+            throw new RefusedCall(400, "30017");
         }
         if (!PictureSize.isPicture(bytes)) {
-            throw new Refusal(400, "30003");
+            throw new RefusedCall(400, "30003");
         }
         return bytes;
     }

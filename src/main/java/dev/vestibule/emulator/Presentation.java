@@ -10,21 +10,21 @@ public enum Presentation {
     /** Nothing: a scan waits until its time is over. */
     NOBODY(null),
     /** The chosen person's face. */
-    FACE(ScanKind.FACE),
+    FACE(CredentialKind.FACE),
     /** Two faces at once. */
-    TWO_PEOPLE(ScanKind.FACE),
+    TWO_PEOPLE(CredentialKind.FACE),
     /** A covered mouth. */
-    MASK(ScanKind.FACE),
+    MASK(CredentialKind.FACE),
     /** A face with closed eyes. */
-    CLOSED_EYES(ScanKind.FACE),
+    CLOSED_EYES(CredentialKind.FACE),
     /** The chosen person's first card. */
-    BADGE(ScanKind.CARD),
+    BADGE(CredentialKind.CARD),
     /** A card that nobody has. */
-    UNKNOWN_BADGE(ScanKind.CARD);
+    UNKNOWN_BADGE(CredentialKind.CARD);
 
-    private final ScanKind kind;
+    private final CredentialKind kind;
 
-    Presentation(ScanKind kind) {
+    Presentation(CredentialKind kind) {
         this.kind = kind;
     }
 
@@ -43,15 +43,15 @@ public enum Presentation {
         return Optional.empty();
     }
 
-    boolean fits(ScanKind scan) {
+    boolean fits(CredentialKind scan) {
         return kind == scan;
     }
 
     /** What a person who stands there anyway shows to this scan: a face holds out its badge, a badge has a face. */
-    Presentation turnedTo(ScanKind scan) {
+    Presentation turnedTo(CredentialKind scan) {
         if (kind == null || kind == scan) {
             return this;
         }
-        return scan == ScanKind.FACE ? FACE : BADGE;
+        return scan == CredentialKind.FACE ? FACE : BADGE;
     }
 }

@@ -32,11 +32,11 @@ final class Requests {
     /** The JSON object of the body; code 30 without one, 700 for what is no object. */
     static JsonObject body(RoutingContext context) {
         if (context.body().length() <= 0) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         JsonObject body = context.body().asJsonObject();
         if (body == null) {
-            throw new Refusal(400, "700");
+            throw new RefusedCall(400, "700");
         }
         return body;
     }
@@ -55,14 +55,14 @@ final class Requests {
         if (value instanceof JsonObject object) {
             return object;
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 
     static JsonArray asArray(Object value) {
         if (value instanceof JsonArray array) {
             return array;
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 
     /** A list that may be left out, or be null. */
@@ -82,13 +82,13 @@ final class Requests {
         if (parent.getValue(key) instanceof String text && !text.isEmpty()) {
             return text;
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 
     /** A number of a body that must be none in quotes, 0 when it is left out; code 30 for anything else. */
     static int wholeNumber(Object value) {
         if (value instanceof String) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return number(value);
     }
@@ -97,7 +97,7 @@ final class Requests {
     static String id(Object value) {
         String text = String.valueOf(value);
         if (!text.matches("\\d{1,19}")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return text;
     }
@@ -115,7 +115,7 @@ final class Requests {
     private static int number(Object value, String code) {
         String text = value == null ? "0" : value.toString();
         if (!text.matches("\\d{1,9}")) {
-            throw new Refusal(400, code);
+            throw new RefusedCall(400, code);
         }
         return Integer.parseInt(text);
     }
@@ -123,7 +123,7 @@ final class Requests {
     /** Refuses with this code when the object has a key that is not among these. */
     static void onlyKeys(JsonObject object, Set<String> known, String code) {
         if (!known.containsAll(object.fieldNames())) {
-            throw new Refusal(400, code);
+            throw new RefusedCall(400, code);
         }
     }
 }

@@ -16,11 +16,11 @@ final class ScanRoutes {
 
     private static final String UNKNOWN_CARD = "4000999888";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
     private final Vertx vertx;
 
-    ScanRoutes(Site site, JsonAnswers answers, Vertx vertx) {
+    ScanRoutes(EmulatedSite site, JsonAnswers answers, Vertx vertx) {
         this.site = site;
         this.answers = answers;
         this.vertx = vertx;
@@ -35,27 +35,27 @@ final class ScanRoutes {
         EmulatedReader reader = DeviceRoutes.addressed(context, site);
         if (!context.queryParams().contains("pose_sensitivity")
                 || !context.queryParams().get("pose_sensitivity").matches("\\d")) {
-            throw new Refusal(400, "262155");
+            throw new RefusedCall(400, "262155");
         }
         if (!reader.model().takesFaces()) {
-            throw new Refusal(400, "262175");
+            throw new RefusedCall(400, "262175");
         }
-        start(context, reader, ScanKind.FACE, shown -> answerFace(context, shown));
+        start(context, reader, CredentialKind.FACE, shown -> answerFace(context, shown));
     }
 
     private void card(RoutingContext context) {
         EmulatedReader reader = DeviceRoutes.addressed(context, site);
         Requests.optionalBody(context);
-        start(context, reader, ScanKind.CARD, shown -> answerCard(context, shown));
+        start(context, reader, CredentialKind.CARD, shown -> answerCard(context, shown));
     }
 
-    private void start(RoutingContext context, EmulatedReader reader, ScanKind kind, Consumer<Shown> answer) {
+    private void start(RoutingContext context, EmulatedReader reader, CredentialKind kind, Consumer<Shown> answer) {
         if (!reader.state().online()) {
-            throw new Refusal(400, "1001");
+            throw new RefusedCall(400, "1001");
         }
         Switches switches = site.switches();
         Context loop = vertx.getOrCreateContext();
-        Scan scan = new Scan(
+        EmulatedScan scan = new EmulatedScan(
                 kind, switches.seconds(Switch.SCAN_WAIT), shown -> loop.runOnContext(now -> answer.accept(shown)));
         boolean mayQueue = switches.is(Switch.BUSY_READER, "queue");
         if (!reader.scan(scan, mayQueue)) {
@@ -88,17 +88,17 @@ final class ScanRoutes {
         return site.faces().capture(personId, portrait, site.switches());
     }
 
-    private Refusal faceFailure(Presentation what) {
+    private RefusedCall faceFailure(Presentation what) {
         int status = Integer.parseInt(site.switches().get(Switch.SCAN_FAILURE_STATUS));
         String folded = site.switches().get(Switch.SCAN_FAILURE_CODE);
         if (site.switches().is(Switch.DETAILED_SCAN_CODES, "off")) {
-            return new Refusal(status, folded);
+            return new RefusedCall(status, folded);
         }
         return switch (what) {
-            case TWO_PEOPLE -> new Refusal(status, "30009");
-            case MASK -> new Refusal(status, "30013");
-            case CLOSED_EYES -> new Refusal(status, "30012");
-            default -> new Refusal(status, folded);
+            case TWO_PEOPLE -> new RefusedCall(status, "30009");
+            case MASK -> new RefusedCall(status, "30013");
+            case CLOSED_EYES -> new RefusedCall(status, "30012");
+            default -> new RefusedCall(status, folded);
         };
     }
 

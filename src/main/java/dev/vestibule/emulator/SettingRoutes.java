@@ -12,10 +12,10 @@ final class SettingRoutes {
     /** What stands where BioStar gives a password: nobody may keep it, log it or show it. */
     static final String SMTP_PASSWORD = "c210cC1wYXNzd29yZC1jYW5hcnk";
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    SettingRoutes(Site site, JsonAnswers answers) {
+    SettingRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
     }

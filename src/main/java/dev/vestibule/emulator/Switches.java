@@ -80,8 +80,8 @@ public final class Switches {
         }
     }
 
-    Refusal refusal(Switch key) {
+    RefusedCall refusal(Switch key) {
         String[] statusAndCode = get(key).split("/");
-        return new Refusal(Integer.parseInt(statusAndCode[0]), statusAndCode[1]);
+        return new RefusedCall(Integer.parseInt(statusAndCode[0]), statusAndCode[1]);
     }
 }

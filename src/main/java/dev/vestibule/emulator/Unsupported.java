@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class Unsupported {
 
     private final Router router;
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
 
-    Unsupported(Router router, Site site, JsonAnswers answers) {
+    Unsupported(Router router, EmulatedSite site, JsonAnswers answers) {
         this.router = router;
         this.site = site;
         this.answers = answers;
@@ -26,7 +26,7 @@ final class Unsupported {
                 context,
                 isKnown(context.request().path())
                         ? site.switches().refusal(Switch.WRONG_METHOD)
-                        : new Refusal(400, "103"));
+                        : new RefusedCall(400, "103"));
     }
 
     private boolean isKnown(String path) {

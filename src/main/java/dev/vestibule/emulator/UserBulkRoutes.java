@@ -10,11 +10,11 @@ final class UserBulkRoutes {
 
     private static final int MOST_ROWS = 100;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
     private final UserUpdate update;
 
-    UserBulkRoutes(Site site, JsonAnswers answers) {
+    UserBulkRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
         this.update = new UserUpdate(site);
@@ -26,15 +26,15 @@ final class UserBulkRoutes {
 
     private void change(RoutingContext context) {
         if (!site.profile().since("2.9.6")) {
-            throw new Refusal(400, "103");
+            throw new RefusedCall(400, "103");
         }
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         JsonArray rows = Requests.asArray(
                 Requests.object(Requests.body(context), "UserCollection").getValue("rows"));
         if (rows.size() > MOST_ROWS) {
-            throw new Refusal(400, "700");
+            throw new RefusedCall(400, "700");
         }
         JsonArray outcomes = new JsonArray();
         int done = 0;
@@ -57,14 +57,14 @@ final class UserBulkRoutes {
 
     private String changed(Account account, JsonObject changes) {
         try {
-            EmulatedUser user =
-                    site.person(String.valueOf(changes.getValue("user_id"))).orElseThrow(() -> new Refusal(400, "201"));
+            EmulatedUser user = site.person(String.valueOf(changes.getValue("user_id")))
+                    .orElseThrow(() -> new RefusedCall(400, "201"));
             if (!account.reaches(user.groupId())) {
-                throw new Refusal(403, "20");
+                throw new RefusedCall(403, "20");
             }
             update.write(user, changes);
             return "0";
-        } catch (Refusal refused) {
+        } catch (RefusedCall refused) {
             return refused.code();
         }
     }

@@ -41,7 +41,7 @@ final class UserFields {
     /** The text of a field that fits it. */
     static String checked(String key, Object value) {
         if (!(value instanceof String text) || !text.matches(FORMS.getOrDefault(key, "(?s).*"))) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         if (isDate(key)) {
             date(text);
@@ -53,7 +53,7 @@ final class UserFields {
     static boolean flag(Object value) {
         String text = String.valueOf(value);
         if (!text.equals("true") && !text.equals("false")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         return text.equals("true");
     }
@@ -67,7 +67,7 @@ final class UserFields {
         LocalDateTime expiry = date(UserJson.expiry(user));
         boolean anew = changes.containsKey(START) && changes.containsKey(EXPIRY);
         if (expiry.isBefore(start) || anew && expiry.isAfter(start.plusYears(MOST_YEARS))) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
     }
 
@@ -78,8 +78,8 @@ final class UserFields {
                 return date;
             }
         } catch (DateTimeParseException malformed) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 }

@@ -26,7 +26,7 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
 
     UserQuery {
         if (!order.matches("(user_id|name|user_name)(:(true|false))?")) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
     }
 
@@ -46,7 +46,7 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
     static UserQuery ofSearch(JsonObject body, boolean limitWanted) {
         Requests.onlyKeys(body, SEARCH_KEYS, "30");
         if (limitWanted && !(body.getValue("limit") instanceof Integer)) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         JsonArray groups = Requests.optionalArray(body.getValue("user_group_id_list"));
         if (body.getValue("user_group_id") != null) {
@@ -66,7 +66,7 @@ record UserQuery(int limit, int offset, List<String> groups, String order, Strin
         if (value == null || value instanceof String) {
             return Optional.ofNullable((String) value);
         }
-        throw new Refusal(400, "30");
+        throw new RefusedCall(400, "30");
     }
 
     boolean matches(EmulatedUser user, boolean byCard) {

@@ -20,11 +20,11 @@ final class UserRegisterRoutes {
             List.of("user_id", "user_group_id", UserFields.START, UserFields.EXPIRY);
     private static final long LAST_ID = 4_294_967_295L;
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
     private final UserUpdate update;
 
-    UserRegisterRoutes(Site site, JsonAnswers answers) {
+    UserRegisterRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
         this.update = new UserUpdate(site);
@@ -35,7 +35,7 @@ final class UserRegisterRoutes {
         router.delete("/api/users").handler(this::remove);
         router.post(ABSENCE).handler(this::some);
         router.route(ABSENCE).handler(context -> {
-            throw new Refusal(405, "102");
+            throw new RefusedCall(405, "102");
         });
     }
 
@@ -66,15 +66,15 @@ final class UserRegisterRoutes {
     private EmulatedUser made(RoutingContext context, JsonObject fields) {
         for (String key : MANDATORY) {
             if (fields.getValue(key) == null) {
-                throw new Refusal(400, "30");
+                throw new RefusedCall(400, "30");
             }
         }
         String id = Requests.text(fields, "user_id");
         if (!id.matches("[1-9]\\d{0,9}") || Long.parseLong(id) > LAST_ID) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         if (site.person(id).isPresent()) {
-            throw new Refusal(400, "202");
+            throw new RefusedCall(400, "202");
         }
         if (hasFaces(fields)) {
             site.switches().refuseUnless(Switch.POSTED_FACE, "accepted");
@@ -82,7 +82,7 @@ final class UserRegisterRoutes {
         EmulatedUser blank = new EmulatedUser(id, portrait(), "1", false, Map.of(), List.of(), List.of(), 0);
         EmulatedUser user = update.changed(blank, fields);
         if (!Requests.account(context).reaches(user.groupId())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return user;
     }
@@ -94,7 +94,7 @@ final class UserRegisterRoutes {
     }
 
     private int portrait() {
-        return site.people().size() % Faces.PORTRAITS + 1;
+        return site.people().size() % DrawnFaces.PORTRAITS + 1;
     }
 
     private void remove(RoutingContext context) {
@@ -102,7 +102,7 @@ final class UserRegisterRoutes {
         List<String> ids = Requests.queryIds(context);
         if (ids.isEmpty()
                 || !Set.of("id", "group_id").containsAll(context.queryParams().names())) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         List<EmulatedUser> going =
                 ids.stream().map(id -> removable(context, id)).toList();
@@ -116,7 +116,7 @@ final class UserRegisterRoutes {
     private EmulatedUser removable(RoutingContext context, String id) {
         EmulatedUser user = site.person(id).orElseThrow(() -> site.switches().refusal(Switch.USER_MISSING));
         if (!Requests.account(context).reaches(user.groupId())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         boolean administrator = id.equals("1")
                 || site.accounts()
@@ -124,7 +124,7 @@ final class UserRegisterRoutes {
                         .filter(account -> account.levelId() == 1)
                         .isPresent();
         if (administrator) {
-            throw new Refusal(400, "205");
+            throw new RefusedCall(400, "205");
         }
         return user;
     }
@@ -135,7 +135,7 @@ final class UserRegisterRoutes {
         JsonArray conditions = Requests.asArray(query.getValue("conditions"));
         if (conditions.size() != 1
                 || !"user_id".equals(Requests.asObject(conditions.getValue(0)).getValue("column"))) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         Account account = Requests.account(context);
         JsonArray rows = new JsonArray();
@@ -148,7 +148,7 @@ final class UserRegisterRoutes {
 
     private static void checkWrites(RoutingContext context) {
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
     }
 

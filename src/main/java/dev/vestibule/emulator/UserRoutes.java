@@ -10,11 +10,11 @@ import java.util.function.Function;
 /** Users and user groups (section 3), as far as the account's permission reaches. */
 final class UserRoutes {
 
-    private final Site site;
+    private final EmulatedSite site;
     private final JsonAnswers answers;
     private final UserUpdate update;
 
-    UserRoutes(Site site, JsonAnswers answers) {
+    UserRoutes(EmulatedSite site, JsonAnswers answers) {
         this.site = site;
         this.answers = answers;
         this.update = new UserUpdate(site);
@@ -86,7 +86,7 @@ final class UserRoutes {
     private void update(RoutingContext context) {
         EmulatedUser user = addressed(context);
         if (!Requests.account(context).writesUsers()) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         JsonObject changes = Requests.object(Requests.body(context), "User");
         if (site.switches().is(Switch.CODE_FOUR, "not-done")) {
@@ -109,7 +109,7 @@ final class UserRoutes {
         EmulatedUser user = site.person(context.pathParam("id"))
                 .orElseThrow(() -> site.switches().refusal(Switch.USER_MISSING));
         if (!Requests.account(context).reaches(user.groupId())) {
-            throw new Refusal(403, "20");
+            throw new RefusedCall(403, "20");
         }
         return user;
     }

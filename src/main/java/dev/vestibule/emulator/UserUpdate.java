@@ -11,10 +11,10 @@ final class UserUpdate {
 
     private static final Set<String> CREDENTIALS = Set.of("visualFaces", "check_visualFace_img_validation");
 
-    private final Site site;
+    private final EmulatedSite site;
     private final FaceChecks checks;
 
-    UserUpdate(Site site) {
+    UserUpdate(EmulatedSite site) {
         this.site = site;
         this.checks = new FaceChecks(site);
     }
@@ -44,7 +44,7 @@ final class UserUpdate {
         EmulatedUser result = wiped ? CustomFields.none(changed) : changed;
         if (checks.areSomeoneElses(result)) {
             site.duplicateFaceEvents().add(user.id());
-            site.reader(Site.F2).ifPresent(reader -> site.events().duplicate(reader, user.id()));
+            site.reader(EmulatedSite.F2).ifPresent(reader -> site.events().duplicate(reader, user.id()));
         }
         site.register().change(user.id(), before -> result);
         site.cards().handedOver(user.cards(), result.cards());
@@ -78,7 +78,7 @@ final class UserUpdate {
                 Requests.number(value);
                 yield user;
             }
-            default -> throw new Refusal(400, "800");
+            default -> throw new RefusedCall(400, "800");
         };
     }
 
@@ -91,7 +91,7 @@ final class UserUpdate {
             PictureRoutes.checkProfile(text);
         }
         if (key.equals("login_id") && isLoginOfAnother(user, text)) {
-            throw new Refusal(400, "208");
+            throw new RefusedCall(400, "208");
         }
         // Who may log in is fixed here, so a password is taken and forgotten.
         return key.equals("password") ? user : user.withText(key, text);
@@ -106,18 +106,18 @@ final class UserUpdate {
 
     private void checkEmail(EmulatedUser user, String email) {
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Refusal(400, "131078");
+            throw new RefusedCall(400, "131078");
         }
         // Once an unchanged address was taken for somebody else's.
         boolean unchanged = email.equals(user.email()) && !site.profile().since("2.8.16");
         if (unchanged || others(user).stream().anyMatch(other -> other.email().equals(email))) {
-            throw new Refusal(400, "212");
+            throw new RefusedCall(400, "212");
         }
     }
 
     private static EmulatedUser sameId(EmulatedUser user, Object value) {
         if (!user.id().equals(String.valueOf(value))) {
-            throw new Refusal(400, "207");
+            throw new RefusedCall(400, "207");
         }
         return user;
     }
@@ -125,11 +125,11 @@ final class UserUpdate {
     private static String group(Object value) {
         Object given = Requests.asObject(value).getValue("id");
         if (given == null) {
-            throw new Refusal(400, "30");
+            throw new RefusedCall(400, "30");
         }
         String id = String.valueOf(given);
         if (!EmulatedGroup.exists(id)) {
-            throw new Refusal(400, "65717");
+            throw new RefusedCall(400, "65717");
         }
         return id;
     }
@@ -140,11 +140,12 @@ final class UserUpdate {
         for (Object card : Requests.asArray(value)) {
             Object id = Requests.asObject(card).getValue("id");
             if (id == null) {
-                throw new Refusal(400, "800");
+                throw new RefusedCall(400, "800");
             }
-            EmulatedCards.Listed listed = site.cards().find(id.toString()).orElseThrow(() -> new Refusal(400, "400"));
+            EmulatedCards.Listed listed =
+                    site.cards().find(id.toString()).orElseThrow(() -> new RefusedCall(400, "400"));
             if (listed.holder().filter(holder -> !holder.id().equals(user.id())).isPresent()) {
-                throw new Refusal(400, "65651");
+                throw new RefusedCall(400, "65651");
             }
             cards.add(listed.card());
         }

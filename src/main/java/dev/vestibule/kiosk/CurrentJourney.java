@@ -104,7 +104,7 @@ class CurrentJourney {
         if (carried().map(Journey::step).filter(journey.step()::equals).isEmpty()) {
             metrics.reached(journey.step());
         }
-        return SeeOther.page(journey.step(), cookie(journey));
+        return NextStep.page(journey.step(), cookie(journey));
     }
 
     /** Ends the journey on the server and shows a last page, whose cookie says nothing but that. */

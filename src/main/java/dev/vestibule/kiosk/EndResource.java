@@ -34,8 +34,8 @@ class EndResource {
         current.left().ifPresent(current::end);
         NewCookie[] gone = {cookies.none(), cookies.noLanguage()};
         return ReturnReason.IDLE.value().equals(because)
-                ? SeeOther.welcome(ReturnReason.IDLE, gone)
-                : SeeOther.page(Step.WELCOME, gone);
+                ? NextStep.welcome(ReturnReason.IDLE, gone)
+                : NextStep.page(Step.WELCOME, gone);
     }
 
     @ServerExceptionMapper

@@ -36,7 +36,7 @@ class FailurePages {
     /** The answer to what was thrown while a page was made or its form was handled. */
     Response on(Step step, RuntimeException thrown) {
         if (thrown instanceof BackToWelcome misplaced) {
-            return SeeOther.welcome(misplaced.because(), cookies.none());
+            return NextStep.welcome(misplaced.because(), cookies.none());
         }
         if (thrown instanceof NotAKiosk unpaired) {
             return html(Response.Status.FORBIDDEN, new NotPaired(unpaired.outdated()));

@@ -34,7 +34,7 @@ class LanguageResource {
     public Response choose(@RestForm String language) {
         Step step = current.carried().map(Journey::step).orElse(Step.WELCOME);
         return Language.of(language == null ? "" : language)
-                .map(chosen -> SeeOther.page(step, cookie(chosen)))
+                .map(chosen -> NextStep.page(step, cookie(chosen)))
                 .orElseThrow(() -> new BackToWelcome(ReturnReason.UNKNOWN_FORM));
     }
 

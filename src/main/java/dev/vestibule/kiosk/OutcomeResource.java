@@ -52,7 +52,7 @@ class OutcomeResource {
     @GET
     public Response page() {
         if (current.isOver(Step.DONE)) {
-            return SeeOther.page(Step.DONE);
+            return NextStep.page(Step.DONE);
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         return answer(
@@ -63,7 +63,7 @@ class OutcomeResource {
     @POST
     public Response look() {
         if (current.isOver(Step.DONE)) {
-            return SeeOther.page(Step.DONE);
+            return NextStep.page(Step.DONE);
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         return answer(

@@ -48,7 +48,7 @@ class ReviewResource {
     @Path("save")
     public Response save(@RestForm String capture) {
         if (current.isOver(Step.DONE)) {
-            return SeeOther.page(Step.DONE);
+            return NextStep.page(Step.DONE);
         }
         Journey journey = current.atOrEnded(Step.SCAN, Step.REVIEW);
         Capture taken = Optional.ofNullable(capture)
@@ -102,7 +102,7 @@ class ReviewResource {
         @Override
         public Response foundNotSaved() {
             current.endSoon(journey);
-            return SeeOther.page(Step.REVIEW);
+            return NextStep.page(Step.REVIEW);
         }
 
         @Override

@@ -61,7 +61,7 @@ class ScanResource {
         Journey journey = current.at(Step.SCAN);
         // Another picture would help nobody: this journey's one save has begun.
         return journeys.isSaving(journey.id())
-                ? SeeOther.page(Step.REVIEW)
+                ? NextStep.page(Step.REVIEW)
                 : pages.scan(journey, "", prompt.left(left));
     }
 

@@ -85,7 +85,7 @@ class WelcomeResource {
         Journey journey = Journey.begun(journeys.start(here.id(), here.readerId(), reference.id()));
         set.add(cookies.of(journey, here.id()));
         metrics.reached(journey.step());
-        return SeeOther.page(journey.step(), set.toArray(NewCookie[]::new));
+        return NextStep.page(journey.step(), set.toArray(NewCookie[]::new));
     }
 
     @ServerExceptionMapper

@@ -1,8 +1,8 @@
 package dev.vestibule.contract;
 
-import dev.vestibule.emulator.Exchanged;
+import dev.vestibule.emulator.AnsweredCall;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.emulator.Profile;
-import dev.vestibule.emulator.Site;
 import dev.vestibule.emulator.Switch;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class Witness {
             Switch.CRITERIA_MISSING, "accepted",
             Switch.EMPTY_SEARCH, "everybody");
 
-    private final Queue<Exchanged> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<AnsweredCall> heard = new ConcurrentLinkedQueue<>();
     private final boolean strictRequests;
 
     /**
@@ -35,28 +35,28 @@ public final class Witness {
     }
 
     /** All calls of this site are Vestibule's: each must be right. */
-    public static Witness ofVestibule(Site site) {
+    public static Witness ofVestibule(EmulatedSite site) {
         return listening(site, new Witness(true));
     }
 
     /** Calls of this site are a test's, some of them wrong on purpose: the emulator must accept none of those. */
-    public static Witness ofEmulator(Site site) {
+    public static Witness ofEmulator(EmulatedSite site) {
         return listening(site, new Witness(false));
     }
 
-    private static Witness listening(Site site, Witness witness) {
+    private static Witness listening(EmulatedSite site, Witness witness) {
         site.exchanges().listen(witness::hear);
         return witness;
     }
 
-    void hear(Exchanged exchanged) {
+    void hear(AnsweredCall exchanged) {
         heard.add(exchanged);
     }
 
     /** Everything that was wrong since it was asked last. */
     public List<String> wrong() {
-        List<Exchanged> exchanges = new ArrayList<>();
-        for (Exchanged next = heard.poll(); next != null; next = heard.poll()) {
+        List<AnsweredCall> exchanges = new ArrayList<>();
+        for (AnsweredCall next = heard.poll(); next != null; next = heard.poll()) {
             exchanges.add(next);
         }
         return exchanges.stream()
@@ -74,7 +74,7 @@ public final class Witness {
         }
     }
 
-    private List<String> wrong(Exchanged exchanged) {
+    private List<String> wrong(AnsweredCall exchanged) {
         Description description = Description.read();
         String method = exchanged.method();
         if (strictRequests && !description.isVestibules(method, exchanged.uri())) {
@@ -99,12 +99,12 @@ public final class Witness {
     }
 
     /** Older servers took a slash at the end of a path for none. */
-    private static boolean isUndescribedSuccess(Exchanged exchanged) {
+    private static boolean isUndescribedSuccess(AnsweredCall exchanged) {
         boolean slash = exchanged.uri().replaceFirst("\\?.*", "").endsWith("/");
         return exchanged.status() == 200 && !exchanged.faulty() && !slash;
     }
 
-    private static boolean accepted(Exchanged exchanged) {
+    private static boolean accepted(AnsweredCall exchanged) {
         return !exchanged.faulty()
                 && exchanged.status() == 200
                 && code(exchanged).equals("0")
@@ -112,7 +112,7 @@ public final class Witness {
                         .noneMatch(kinder -> kinder.getValue().equals(value(exchanged, kinder.getKey())));
     }
 
-    private static String code(Exchanged exchanged) {
+    private static String code(AnsweredCall exchanged) {
         if (exchanged.answered().isEmpty()) {
             return "0";
         }
@@ -121,7 +121,7 @@ public final class Witness {
     }
 
     /** Who is not told the version cannot keep to it. */
-    private static Optional<Profile> profile(Exchanged exchanged) {
+    private static Optional<Profile> profile(AnsweredCall exchanged) {
         return "missing".equals(value(exchanged, Switch.VERSION_BLOCK))
                         && "missing".equals(value(exchanged, Switch.INFO_FILE))
                 ? Optional.empty()
@@ -131,11 +131,11 @@ public final class Witness {
     }
 
     /** Some positions of the switches are forms that no specification has. */
-    private static boolean asSpecified(Exchanged exchanged) {
+    private static boolean asSpecified(AnsweredCall exchanged) {
         return "by-program".equals(value(exchanged, Switch.SCALARS));
     }
 
-    private static String value(Exchanged exchanged, Switch key) {
+    private static String value(AnsweredCall exchanged, Switch key) {
         return exchanged.switches().get(key.key());
     }
 }

@@ -3,7 +3,7 @@ package dev.vestibule.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vestibule.emulator.Exchanged;
+import dev.vestibule.emulator.AnsweredCall;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,12 +93,12 @@ class WitnessTest {
         assertThat(ofEmulator.wrong()).isNotEmpty();
     }
 
-    private void hear(Exchanged exchanged) {
+    private void hear(AnsweredCall exchanged) {
         ofVestibule.hear(exchanged);
         ofEmulator.hear(exchanged);
     }
 
-    private static Exchanged exchanged(
+    private static AnsweredCall exchanged(
             String method,
             String uri,
             String asked,
@@ -106,6 +106,6 @@ class WitnessTest {
             String answered,
             boolean faulty,
             Map<String, String> switches) {
-        return new Exchanged(method, uri, asked, status, "application/json", answered, faulty, switches);
+        return new AnsweredCall(method, uri, asked, status, "application/json", answered, faulty, switches);
     }
 }

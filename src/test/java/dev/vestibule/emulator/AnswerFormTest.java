@@ -102,7 +102,7 @@ class AnswerFormTest {
     @Test
     void anIdleConnectionIsClosedAndOneThatWaitsIsNot() throws IOException {
         EMULATOR.site().switches().set(Switch.CONNECTION_IDLE, "0.3");
-        CompletableFuture<HttpResponse<String>> scan = EMULATOR.scanFace(Site.F2);
+        CompletableFuture<HttpResponse<String>> scan = EMULATOR.scanFace(EmulatedSite.F2);
         try (RawConnection connection = new RawConnection(EMULATOR.server())) {
             assertThat(connection.exchange("GET /control/calls", "")).contains("200");
             assertThat(connection.isClosedWithin(Duration.ofSeconds(60))).isTrue();
@@ -110,7 +110,7 @@ class AnswerFormTest {
         assertThat(scan).isNotDone();
         // Nobody's next call shall meet the end of this one's connection.
         EMULATOR.site().switches().set(Switch.CONNECTION_IDLE, "5");
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(Presentation.FACE, "1002");
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(Presentation.FACE, "1002");
         assertThat(outcome(scan.join())).isEqualTo("200/0");
     }
 

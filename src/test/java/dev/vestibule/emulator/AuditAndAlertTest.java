@@ -98,8 +98,8 @@ class AuditAndAlertTest {
 
     @Test
     void anAlertIsAcknowledged() {
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(Presentation.BADGE, "1010");
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(Presentation.BADGE, "1002");
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(Presentation.BADGE, "1010");
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(Presentation.BADGE, "1002");
         JsonArray rows = alerts("{}").getJsonArray("rows");
         assertThat(rows).hasSize(1);
         String hint = rows.getJsonObject(0).getString("hint");

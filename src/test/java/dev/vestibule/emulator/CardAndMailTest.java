@@ -35,7 +35,7 @@ class CardAndMailTest {
     void aBadgeGivesItsNumber() {
         present(Presentation.BADGE, "1002");
 
-        JsonObject answer = json(EMULATOR.scanCard(Site.F2).join());
+        JsonObject answer = json(EMULATOR.scanCard(EmulatedSite.F2).join());
 
         assertThat(answer.getJsonObject("Card").getString("card_id")).isEqualTo("1370000102");
         assertThat(answer.getJsonObject("DeviceResponse").getString("result")).isEqualTo("true");
@@ -46,7 +46,7 @@ class CardAndMailTest {
         switches.set(Switch.CARD_NUMBER_PLACE, "card-type");
         present(Presentation.BADGE, "1002");
 
-        JsonObject card = json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card");
+        JsonObject card = json(EMULATOR.scanCard(EmulatedSite.F2).join()).getJsonObject("Card");
 
         assertThat(card.containsKey("card_id")).isFalse();
         assertThat(card.getJsonObject("card_type").getString("card_id")).isEqualTo("1370000102");
@@ -56,8 +56,9 @@ class CardAndMailTest {
     void anUnknownBadgeIsNobodys() {
         present(Presentation.UNKNOWN_BADGE, "1002");
 
-        String number =
-                json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card").getString("card_id");
+        String number = json(EMULATOR.scanCard(EmulatedSite.F2).join())
+                .getJsonObject("Card")
+                .getString("card_id");
 
         assertThat(number).matches("\\d+");
         assertThat(EMULATOR.site().people())
@@ -70,7 +71,7 @@ class CardAndMailTest {
         switches.set(Switch.SCAN_WAIT, "0.1");
         switches.set(Switch.CARD_NOBODY, form);
 
-        assertThat(outcome(EMULATOR.scanCard(Site.F2).join())).isEqualTo(form);
+        assertThat(outcome(EMULATOR.scanCard(EmulatedSite.F2).join())).isEqualTo(form);
     }
 
     @Test
@@ -78,7 +79,9 @@ class CardAndMailTest {
         switches.set(Switch.SCAN_WAIT, "0.1");
         switches.set(Switch.CARD_NOBODY, "zero");
 
-        assertThat(json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card").getString("card_id"))
+        assertThat(json(EMULATOR.scanCard(EmulatedSite.F2).join())
+                        .getJsonObject("Card")
+                        .getString("card_id"))
                 .isEqualTo("0");
     }
 
@@ -101,14 +104,15 @@ class CardAndMailTest {
     @Test
     void aDeviceCanBeDisconnectedOrWithoutATypeName() {
         switches.set(Switch.DEVICE_TYPE, "name-missing");
-        EMULATOR.site().reader(Site.F2).orElseThrow().online(false);
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().online(false);
 
-        JsonObject device = json(EMULATOR.get("/api/devices/" + Site.F2)).getJsonObject("Device");
+        JsonObject device =
+                json(EMULATOR.get("/api/devices/" + EmulatedSite.F2)).getJsonObject("Device");
 
         assertThat(device.getString("status")).isEqualTo("0");
         assertThat(device.getJsonObject("device_type_id").containsKey("name")).isFalse();
         switches.set(Switch.DEVICE_TYPE, "other-ids");
-        assertThat(json(EMULATOR.get("/api/devices/" + Site.F2))
+        assertThat(json(EMULATOR.get("/api/devices/" + EmulatedSite.F2))
                         .getJsonObject("Device")
                         .getJsonObject("device_type_id")
                         .getString("id"))
@@ -122,9 +126,10 @@ class CardAndMailTest {
 
         JsonObject devices = json(EMULATOR.get("/api/devices")).getJsonObject("DeviceCollection");
         assertThat(devices.getJsonArray("rows").stream().map(row -> ((JsonObject) row).getString("id")))
-                .containsExactly(Site.F2);
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2))).isEqualTo("200/0");
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.BIOSTATION_3))).isEqualTo("403/20");
+                .containsExactly(EmulatedSite.F2);
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2))).isEqualTo("200/0");
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.BIOSTATION_3)))
+                .isEqualTo("403/20");
     }
 
     @Test
@@ -299,6 +304,6 @@ class CardAndMailTest {
     }
 
     private static void present(Presentation what, String person) {
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(what, person);
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(what, person);
     }
 }

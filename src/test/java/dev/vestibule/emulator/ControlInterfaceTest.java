@@ -41,7 +41,7 @@ class ControlInterfaceTest {
     void somethingIsPresented() {
         control("present", "{'reader':'543700001','what':'face','person':'1003'}");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("200/0");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("200/0");
         JsonObject reader =
                 json(EMULATOR.get("/control/state")).getJsonArray("readers").getJsonObject(0);
         assertThat(reader.getString("presented")).isEqualTo("face");
@@ -53,7 +53,7 @@ class ControlInterfaceTest {
     void switchesAreSet() {
         control("switches", "{'scan-wait':'0.1','scan-failure-code':1026}");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/1026");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/1026");
         control("reset", "{}");
         assertThat(json(EMULATOR.get("/control/state"))
                         .getJsonObject("switches")
@@ -121,8 +121,8 @@ class ControlInterfaceTest {
     void aReaderIsSwitchedOff() {
         control("reader", "{'reader':'543700001','online':false,'automatic':true}");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/1001");
-        assertThat(EMULATOR.site().reader(Site.F2).orElseThrow().state().automatic())
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/1001");
+        assertThat(EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().state().automatic())
                 .isTrue();
     }
 
@@ -167,7 +167,7 @@ class ControlInterfaceTest {
 
         assertThat(EMULATOR.get("/api/devices").body()).startsWith("<!doctype html>");
         assertThat(outcome(EMULATOR.get("/api/users"))).isEqualTo("200/0");
-        assertThat(EMULATOR.get("/api/devices/" + Site.F2).body()).startsWith("<!doctype html>");
+        assertThat(EMULATOR.get("/api/devices/" + EmulatedSite.F2).body()).startsWith("<!doctype html>");
         assertThat(outcome(EMULATOR.get("/api/devices"))).isEqualTo("200/0");
     }
 

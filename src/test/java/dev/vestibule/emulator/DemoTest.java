@@ -40,8 +40,8 @@ class DemoTest {
         assertThat(pass.find()).isTrue();
         Response paired = EmulatorPageTest.post("/emulator/kiosk");
         Kiosk kiosk = kiosks.find(paired.cookie("__Host-kiosk")).orElseThrow();
-        String journey = journeys.start(kiosk.id(), Site.F2, "DEMOTEST");
-        assertThat(identification.prove(new Visit(journey, kiosk.id(), Site.F2, "DEMOTEST"), pass.group(1)))
+        String journey = journeys.start(kiosk.id(), EmulatedSite.F2, "DEMOTEST");
+        assertThat(identification.prove(new Visit(journey, kiosk.id(), EmulatedSite.F2, "DEMOTEST"), pass.group(1)))
                 .isInstanceOfSatisfying(
                         PassOutcome.Proven.class,
                         proven -> assertThat(proven.person().id()).isEqualTo("1002"));
@@ -58,6 +58,6 @@ class DemoTest {
         assertThat(answer.detailedCookie("__Host-kiosk").getSameSite()).isEqualTo("Strict");
         assertThat(kiosks.find(answer.cookie("__Host-kiosk")))
                 .map(Kiosk::readerId)
-                .contains(Site.F2);
+                .contains(EmulatedSite.F2);
     }
 }

@@ -30,11 +30,11 @@ class DeviceCallsTest {
     }
 
     private static final String BOTH =
-            "{'DeviceCollection':{'rows':[{'id':'" + Site.F2 + "'},{'id':" + Site.BIOSTATION_3 + "}]}}";
+            "{'DeviceCollection':{'rows':[{'id':'" + EmulatedSite.F2 + "'},{'id':" + EmulatedSite.BIOSTATION_3 + "}]}}";
 
     @Test
     void everybodyIsOnADeviceWhereUsersGoThereByThemselves() {
-        JsonObject counts = json(EMULATOR.get("/api/devices/" + Site.F2 + "/discover_userdata"))
+        JsonObject counts = json(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/discover_userdata"))
                 .getJsonObject("DeviceUserData");
 
         assertThat(counts.getString("user_count")).isEqualTo("40");
@@ -43,7 +43,7 @@ class DeviceCallsTest {
         assertThat(users("").getJsonArray("rows")).hasSize(40);
         assertThat(users("?limit=15&page=3").getJsonArray("rows")).hasSize(10);
         assertThat(users("?limit=15&page=0").getJsonArray("rows")).hasSize(15);
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2 + "/users?limit=all")))
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/users?limit=all")))
                 .isEqualTo("400/103");
     }
 
@@ -59,14 +59,14 @@ class DeviceCallsTest {
 
     @Test
     void usersAreTakenOffADeviceAndNotOutOfBioStar() {
-        assertThat(outcome(call("DELETE", "/api/devices/" + Site.F2 + "/users?id=1002", "")))
+        assertThat(outcome(call("DELETE", "/api/devices/" + EmulatedSite.F2 + "/users?id=1002", "")))
                 .isEqualTo("200/0");
         assertThat(users("").getString("total")).isEqualTo("39");
-        assertThat(outcome(call("DELETE", "/api/devices/" + Site.F2 + "/users?id=1002", "")))
+        assertThat(outcome(call("DELETE", "/api/devices/" + EmulatedSite.F2 + "/users?id=1002", "")))
                 .isEqualTo("400/201");
-        assertThat(outcome(call("DELETE", "/api/devices/" + Site.F2 + "/users", "")))
+        assertThat(outcome(call("DELETE", "/api/devices/" + EmulatedSite.F2 + "/users", "")))
                 .isEqualTo("400/30");
-        assertThat(outcome(call("DELETE", "/api/devices/" + Site.F2 + "/users?id=*", "")))
+        assertThat(outcome(call("DELETE", "/api/devices/" + EmulatedSite.F2 + "/users?id=*", "")))
                 .isEqualTo("200/0");
         assertThat(users("").getString("total")).isEqualTo("0");
         assertThat(EMULATOR.site().people()).hasSize(40);
@@ -78,7 +78,7 @@ class DeviceCallsTest {
 
     @Test
     void aDeviceGivesItsUsersWithFacesOfFourTemplates() {
-        JsonObject answer = json(call("POST", "/api/devices/" + Site.F2 + "/users/export?id=1001", ""));
+        JsonObject answer = json(call("POST", "/api/devices/" + EmulatedSite.F2 + "/users/export?id=1001", ""));
 
         assertThat(answer.getJsonObject("DeviceResponse").getString("result")).isEqualTo("true");
         JsonArray templates = answer.getJsonObject("UserCollection")
@@ -95,10 +95,11 @@ class DeviceCallsTest {
 
     @Test
     void aDeviceThatIsAwayTellsNothing() {
-        EMULATOR.site().reader(Site.F2).orElseThrow().online(false);
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().online(false);
 
         for (String call : List.of("/discover_userdata", "/users")) {
-            assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2 + call))).isEqualTo("400/1001");
+            assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + call)))
+                    .isEqualTo("400/1001");
             assertThat(outcome(EMULATOR.get("/api/devices/4711" + call))).isEqualTo("400/301");
         }
     }
@@ -106,7 +107,7 @@ class DeviceCallsTest {
     @ParameterizedTest
     @CsvSource({"reboot", "lock", "unlock", "sync?clean=false"})
     void anActionHasACodeForEachDevice(String action) {
-        EMULATOR.site().reader(Site.BIOSTATION_3).orElseThrow().online(false);
+        EMULATOR.site().reader(EmulatedSite.BIOSTATION_3).orElseThrow().online(false);
 
         HttpResponse<String> answer = call("POST", "/api/devices/" + action, BOTH);
 
@@ -135,7 +136,8 @@ class DeviceCallsTest {
                         .getJsonObject("DeviceCollection")
                         .getString("total"))
                 .isEqualTo("2");
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2 + "/config"))).isEqualTo("200/0");
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/config")))
+                .isEqualTo("200/0");
     }
 
     @ParameterizedTest
@@ -176,12 +178,12 @@ class DeviceCallsTest {
 
     @Test
     void fingersAreScannedWhereThereIsASensor() {
-        String scan = "/api/devices/" + Site.F2 + "/scan_fingerprint";
+        String scan = "/api/devices/" + EmulatedSite.F2 + "/scan_fingerprint";
         String option = "{'ScanFingerprintOption':{'enroll_quality':'80','raw_image':true}}";
         assertThat(outcome(call("POST", scan, option))).isEqualTo("400/262175");
 
         EMULATOR.site().switches().set(Switch.DEVICE_TYPE, "fingerprint");
-        assertThat(json(EMULATOR.get("/api/devices/" + Site.F2))
+        assertThat(json(EMULATOR.get("/api/devices/" + EmulatedSite.F2))
                         .getJsonObject("Device")
                         .getJsonObject("device_type_id")
                         .getString("id"))
@@ -195,7 +197,7 @@ class DeviceCallsTest {
                         .getString("result"))
                 .as("nobody came")
                 .isEqualTo("false");
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(Presentation.FACE, "1002");
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(Presentation.FACE, "1002");
         String finger = json(call("POST", scan, option))
                 .getJsonObject("FingerprintTemplate")
                 .getString("template0");
@@ -206,13 +208,14 @@ class DeviceCallsTest {
     private static HttpResponse<String> verify(String first, String second) {
         return call(
                 "POST",
-                "/api/devices/" + Site.F2 + "/verify_fingerprint",
+                "/api/devices/" + EmulatedSite.F2 + "/verify_fingerprint",
                 "{'FingerprintTemplate':{'template0':'" + first + "','template1':'" + second
                         + "'},'VerifyFingerprintOption':{'security_level':'0'}}");
     }
 
     private static JsonObject users(String query) {
-        return json(EMULATOR.get("/api/devices/" + Site.F2 + "/users" + query)).getJsonObject("UserCollection");
+        return json(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/users" + query))
+                .getJsonObject("UserCollection");
     }
 
     private static HttpResponse<String> call(String method, String path, String body) {

@@ -24,7 +24,7 @@ final class EmulatorClient implements AutoCloseable {
         return server;
     }
 
-    Site site() {
+    EmulatedSite site() {
         return server.site();
     }
 
@@ -82,8 +82,8 @@ final class EmulatorClient implements AutoCloseable {
 
     /** One face as a scan of this person gives it. */
     JsonObject capture(String person) {
-        site().reader(Site.F2).orElseThrow().present(Presentation.FACE, person);
-        return json(scanFace(Site.F2).join())
+        site().reader(EmulatedSite.F2).orElseThrow().present(Presentation.FACE, person);
+        return json(scanFace(EmulatedSite.F2).join())
                 .getJsonObject("credentials")
                 .getJsonArray("faces")
                 .getJsonObject(0);

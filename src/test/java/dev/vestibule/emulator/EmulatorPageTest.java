@@ -67,22 +67,22 @@ class EmulatorPageTest {
 
     @Test
     void whatIsChosenIsPresented() {
-        assertThat(post("/emulator/present", "reader", Site.F2, "person", "1003", "what", "two-people")
+        assertThat(post("/emulator/present", "reader", EmulatedSite.F2, "person", "1003", "what", "two-people")
                         .statusCode())
                 .isEqualTo(303);
 
-        ReaderState state = site().reader(Site.F2).orElseThrow().state();
+        EmulatedReaderState state = site().reader(EmulatedSite.F2).orElseThrow().state();
         assertThat(state.presented()).isEqualTo(Presentation.TWO_PEOPLE);
         assertThat(state.personId()).isEqualTo("1003");
     }
 
     @Test
     void aReaderASwitchAndAFaultAreSet() {
-        post("/emulator/reader", "reader", Site.F2, "automatic", "true", "online", "false");
+        post("/emulator/reader", "reader", EmulatedSite.F2, "automatic", "true", "online", "false");
         post("/emulator/switch", "key", "third-face", "value", "keep-two");
         post("/emulator/fault", "kind", "no-answer", "prefix", "/api/devices", "times", "3");
 
-        ReaderState state = site().reader(Site.F2).orElseThrow().state();
+        EmulatedReaderState state = site().reader(EmulatedSite.F2).orElseThrow().state();
         assertThat(state.automatic()).isTrue();
         assertThat(state.online()).isFalse();
         assertThat(site().switches().get(Switch.THIRD_FACE)).isEqualTo("keep-two");
@@ -118,7 +118,8 @@ class EmulatorPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(site().faults().all()).isEmpty();
-        assertThat(site().reader(Site.F2).orElseThrow().state().presented()).isEqualTo(Presentation.NOBODY);
+        assertThat(site().reader(EmulatedSite.F2).orElseThrow().state().presented())
+                .isEqualTo(Presentation.NOBODY);
     }
 
     @Test
@@ -133,7 +134,7 @@ class EmulatorPageTest {
         assertThat(site().switches().get(Switch.SCAN_WAIT)).isEqualTo("20");
     }
 
-    private Site site() {
+    private EmulatedSite site() {
         return emulator.server().orElseThrow().site();
     }
 

@@ -31,13 +31,13 @@ class EnrollingDevicesTest {
 
     @Test
     void faceReadersAreListedOnlineOrNot() {
-        EMULATOR.site().reader(Site.F2).orElseThrow().online(false);
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().online(false);
 
-        assertThat(ids("type=5")).containsExactly(Site.F2, Site.BIOSTATION_3);
+        assertThat(ids("type=5")).containsExactly(EmulatedSite.F2, EmulatedSite.BIOSTATION_3);
         assertThat(ids("type=0")).hasSize(3);
         assertThat(ids("type=4")).isEmpty();
         switches.set(Switch.ENROLLING_DEVICES, "online-only");
-        assertThat(ids("type=5")).containsExactly(Site.BIOSTATION_3);
+        assertThat(ids("type=5")).containsExactly(EmulatedSite.BIOSTATION_3);
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class EventContractTest {
 
         JsonObject event = search("{'limit':10}").getJsonArray("rows").getJsonObject(0);
         assertThat(event.getJsonObject("event_type_id").getString("code")).isEqualTo(code);
-        assertThat(event.getJsonObject("device_id").getString("id")).isEqualTo(Site.F2);
+        assertThat(event.getJsonObject("device_id").getString("id")).isEqualTo(EmulatedSite.F2);
         assertThat(event.getString("datetime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.00Z");
         assertThat(event.containsKey("user_id"))
                 .isEqualTo(!List.of("5125", "6410").contains(code));
@@ -58,9 +58,9 @@ class EventContractTest {
 
     @Test
     void aScanLeavesNoEvent() {
-        var scan = EMULATOR.scanFace(Site.F2);
+        var scan = EMULATOR.scanFace(EmulatedSite.F2);
         await().until(() ->
-                EMULATOR.site().reader(Site.F2).orElseThrow().state().busy());
+                EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().state().busy());
         present(Presentation.FACE, "1001");
         scan.join();
 
@@ -82,7 +82,7 @@ class EventContractTest {
         EMULATOR.site().switches().set(Switch.USER_SYNC, "none");
         EMULATOR.putUser("1002", new JsonObject().put("phone", "5550100"));
         assertThat(codes("{'limit':10}")).isEmpty();
-        String devices = "{\"DeviceCollection\":{\"rows\":[{\"id\":\"" + Site.F2 + "\"}]}}";
+        String devices = "{\"DeviceCollection\":{\"rows\":[{\"id\":\"" + EmulatedSite.F2 + "\"}]}}";
 
         EMULATOR.call("POST", "/api/users/export?id=1002", devices);
         EMULATOR.site().switches().set(Switch.EXPORT_CODE, "1003");
@@ -115,9 +115,9 @@ class EventContractTest {
                 "{'column':'datetime','operator':3,'values':['2020-01-01T00:00:00.000Z','2037-01-01T00:00:00.000Z']}";
         assertThat(codes("{'limit':10,'conditions':[" + code + "," + time + "]}"))
                 .containsExactly("4867");
-        assertThat(codes("{'limit':10,'conditions':[" + reader.formatted(Site.F2) + "]}"))
+        assertThat(codes("{'limit':10,'conditions':[" + reader.formatted(EmulatedSite.F2) + "]}"))
                 .containsExactly("4867", "4102");
-        assertThat(codes("{'limit':10,'conditions':[" + reader.formatted(Site.BIOSTATION_3) + "]}"))
+        assertThat(codes("{'limit':10,'conditions':[" + reader.formatted(EmulatedSite.BIOSTATION_3) + "]}"))
                 .isEmpty();
         assertThat(codes("{'limit':1,'orders':[{'column':'datetime','descending':true}]}"))
                 .containsExactly("4102");
@@ -211,7 +211,7 @@ class EventContractTest {
     }
 
     private static void present(Presentation what, String person) {
-        EMULATOR.site().reader(Site.F2).orElseThrow().present(what, person);
+        EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().present(what, person);
     }
 
     private static JsonObject search(String query) {

@@ -35,7 +35,7 @@ class InactiveEmulatorTest {
         assertThat(emulator.server()).isEmpty();
         assertThatThrownBy(() -> new EmulatorPage(emulator).page()).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> new EmulatorForms(emulator).reset()).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> new EmulatorForms(emulator).present(Site.F2, "1002", "face"))
+        assertThatThrownBy(() -> new EmulatorForms(emulator).present(EmulatedSite.F2, "1002", "face"))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -94,9 +94,13 @@ class InactiveEmulatorTest {
         try {
             assertThat(emulator.running().site().accounts().find("portal", "secret"))
                     .isPresent();
-            assertThat(emulator.running().site().reader(Site.F2).orElseThrow().state())
-                    .returns(true, ReaderState::automatic)
-                    .returns(Presentation.FACE, ReaderState::presented);
+            assertThat(emulator.running()
+                            .site()
+                            .reader(EmulatedSite.F2)
+                            .orElseThrow()
+                            .state())
+                    .returns(true, EmulatedReaderState::automatic)
+                    .returns(Presentation.FACE, EmulatedReaderState::presented);
         } finally {
             emulator.stop(new ShutdownEvent());
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProfileTest {
 
     private static final EmulatorClient EMULATOR = new EmulatorClient();
-    private Site site;
+    private EmulatedSite site;
 
     @BeforeEach
     void fresh() {

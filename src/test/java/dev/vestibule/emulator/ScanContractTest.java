@@ -29,7 +29,7 @@ class ScanContractTest {
 
     @BeforeEach
     void fresh() {
-        reader = EMULATOR.fresh().site().reader(Site.F2).orElseThrow();
+        reader = EMULATOR.fresh().site().reader(EmulatedSite.F2).orElseThrow();
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class ScanContractTest {
 
     @Test
     void aScanWaitsUntilSomebodyIsThere() {
-        CompletableFuture<HttpResponse<String>> scan = EMULATOR.scanFace(Site.F2);
+        CompletableFuture<HttpResponse<String>> scan = EMULATOR.scanFace(EmulatedSite.F2);
         await().until(() -> reader.state().busy());
         assertThat(scan).isNotDone();
 
@@ -83,8 +83,8 @@ class ScanContractTest {
     void aScanEndsWhenNobodyCame() {
         EMULATOR.site().switches().set(Switch.SCAN_WAIT, "0.1");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/262163");
-        assertThat(outcome(EMULATOR.scanCard(Site.F2).join())).isEqualTo("400/1003");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/262163");
+        assertThat(outcome(EMULATOR.scanCard(EmulatedSite.F2).join())).isEqualTo("400/1003");
     }
 
     @ParameterizedTest
@@ -94,28 +94,28 @@ class ScanContractTest {
         EMULATOR.site().switches().set(Switch.SCAN_FAILURE_CODE, code);
         reader.present(Presentation.MASK, "1002");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo(status + "/" + code);
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo(status + "/" + code);
     }
 
     @ParameterizedTest
     @CsvSource({"TWO_PEOPLE,30009", "MASK,30013", "CLOSED_EYES,30012"})
     void reasonsAreFoldedUnlessTheirCodesAreOn(Presentation what, String code) {
         reader.present(what, "1002");
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/262163");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/262163");
 
         EMULATOR.site().switches().set(Switch.DETAILED_SCAN_CODES, "on");
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/" + code);
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/" + code);
     }
 
     @ParameterizedTest
     @CsvSource({"400/1017", "400/1003"})
     void aBusyReaderIsBusyForFacesAndCards(String form) {
         EMULATOR.site().switches().set(Switch.BUSY_READER, form);
-        CompletableFuture<HttpResponse<String>> first = EMULATOR.scanFace(Site.F2);
+        CompletableFuture<HttpResponse<String>> first = EMULATOR.scanFace(EmulatedSite.F2);
         await().until(() -> reader.state().busy());
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo(form);
-        assertThat(outcome(EMULATOR.scanCard(Site.F2).join())).isEqualTo(form);
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo(form);
+        assertThat(outcome(EMULATOR.scanCard(EmulatedSite.F2).join())).isEqualTo(form);
         reader.present(Presentation.FACE, "1002");
 
         assertThat(outcome(first.join())).isEqualTo("200/0");
@@ -124,8 +124,9 @@ class ScanContractTest {
 
     @Test
     void ofTwentyAtOnceOneScans() {
-        List<CompletableFuture<HttpResponse<String>>> scans =
-                Stream.generate(() -> EMULATOR.scanFace(Site.F2)).limit(20).toList();
+        List<CompletableFuture<HttpResponse<String>>> scans = Stream.generate(() -> EMULATOR.scanFace(EmulatedSite.F2))
+                .limit(20)
+                .toList();
         await().until(() -> scans.stream().filter(CompletableFuture::isDone).count() == 19);
         reader.present(Presentation.FACE, "1002");
 
@@ -139,9 +140,9 @@ class ScanContractTest {
     @Test
     void scansCanLineUp() {
         EMULATOR.site().switches().set(Switch.BUSY_READER, "queue");
-        CompletableFuture<HttpResponse<String>> face = EMULATOR.scanFace(Site.F2);
+        CompletableFuture<HttpResponse<String>> face = EMULATOR.scanFace(EmulatedSite.F2);
         await().until(() -> reader.state().busy());
-        CompletableFuture<HttpResponse<String>> card = EMULATOR.scanCard(Site.F2);
+        CompletableFuture<HttpResponse<String>> card = EMULATOR.scanCard(EmulatedSite.F2);
         await().until(() -> reader.state().queued() == 1);
 
         reader.present(Presentation.FACE, "1002");
@@ -153,18 +154,18 @@ class ScanContractTest {
 
     @Test
     void aReaderThatIsLeftAloneGoesOnPromptingAndItsAnswerGoesNowhere() {
-        CompletableFuture<HttpResponse<String>> left = EMULATOR.scanFace(Site.F2);
+        CompletableFuture<HttpResponse<String>> left = EMULATOR.scanFace(EmulatedSite.F2);
         await().until(() -> reader.state().busy());
         left.cancel(true);
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/1017");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/1017");
         assertThat(reader.state().busy()).isTrue();
 
         reader.present(Presentation.FACE, "1002");
         await().until(() -> !reader.state().busy());
         reader.present(Presentation.NOBODY, "1002");
         EMULATOR.site().switches().set(Switch.SCAN_WAIT, "0.1");
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/262163");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/262163");
     }
 
     @Test
@@ -172,8 +173,8 @@ class ScanContractTest {
         reader.automatic(true);
         reader.present(Presentation.FACE, "1003");
 
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("200/0");
-        JsonObject card = json(EMULATOR.scanCard(Site.F2).join()).getJsonObject("Card");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("200/0");
+        JsonObject card = json(EMULATOR.scanCard(EmulatedSite.F2).join()).getJsonObject("Card");
         assertThat(card.getString("card_id")).isEqualTo("1370000103");
     }
 
@@ -194,14 +195,14 @@ class ScanContractTest {
 
     @Test
     void whatCannotScanIsRefused() {
-        assertThat(outcome(EMULATOR.scanFace(Site.BIOENTRY_P2).join())).isEqualTo("400/262175");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.BIOENTRY_P2).join())).isEqualTo("400/262175");
         assertThat(outcome(EMULATOR.scanFace("1").join())).isEqualTo("400/301");
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2 + "/credentials/face")))
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/credentials/face")))
                 .isEqualTo("400/262155");
-        assertThat(outcome(EMULATOR.get("/api/devices/" + Site.F2 + "/credentials/face?pose_sensitivity=10")))
+        assertThat(outcome(EMULATOR.get("/api/devices/" + EmulatedSite.F2 + "/credentials/face?pose_sensitivity=10")))
                 .isEqualTo("400/262155");
         reader.online(false);
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("400/1001");
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("400/1001");
     }
 
     /** Those of the emulator; the test's own client takes as many as it likes. */
@@ -214,15 +215,15 @@ class ScanContractTest {
     @Test
     void whoseScanItIsComesByUntilSomebodyElseIsPresented() {
         EMULATOR.site().whoWaits(id -> Optional.of("1003"));
-        EmulatedReader demo = EMULATOR.site().reader(Site.BIOSTATION_3).orElseThrow();
+        EmulatedReader demo = EMULATOR.site().reader(EmulatedSite.BIOSTATION_3).orElseThrow();
         demo.begin(Presentation.FACE, "1008");
         demo.automatic(true);
 
-        EMULATOR.scanFace(Site.BIOSTATION_3).join();
+        EMULATOR.scanFace(EmulatedSite.BIOSTATION_3).join();
         assertThat(demo.state().personId()).isEqualTo("1003");
 
         demo.present(Presentation.FACE, "1014");
-        EMULATOR.scanFace(Site.BIOSTATION_3).join();
+        EMULATOR.scanFace(EmulatedSite.BIOSTATION_3).join();
         assertThat(demo.state().personId()).isEqualTo("1014");
         EMULATOR.site().whoWaits(id -> Optional.empty());
     }

@@ -158,8 +158,8 @@ class SessionContractTest {
         assertThat(outcome(EMULATOR.putUser("1002", new JsonObject()))).isEqualTo("401/10");
         assertThat(outcome(EMULATOR.post("/api/v2/users/search", new JsonObject())))
                 .isEqualTo("401/10");
-        assertThat(outcome(EMULATOR.scanFace(Site.F2).join())).isEqualTo("401/10");
-        assertThat(EMULATOR.site().reader(Site.F2).orElseThrow().state().scansStarted())
+        assertThat(outcome(EMULATOR.scanFace(EmulatedSite.F2).join())).isEqualTo("401/10");
+        assertThat(EMULATOR.site().reader(EmulatedSite.F2).orElseThrow().state().scansStarted())
                 .isZero();
     }
 

@@ -6,9 +6,9 @@ import dev.vestibule.access.pairing.Pairings;
 import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.readers.Reader;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
-import dev.vestibule.emulator.Site;
 import dev.vestibule.enrollment.pass.IssuedPass;
 import dev.vestibule.enrollment.pass.Passes;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,7 +72,7 @@ class LoggedReferenceTest {
     void everyLineHasTheReferenceOfItsOwnRequest() {
         String pass = pass();
         site().faults().add(Fault.code("/api/users", 2, 403, "20"));
-        Reader reader = new Reader(Site.F2, "F2", true, true, "1");
+        Reader reader = new Reader(EmulatedSite.F2, "F2", true, true, "1");
         KioskBrowser browser =
                 new KioskBrowser(TestKiosks.pair(pairings, "Lobby", reader).cookie());
         browser.post("/kiosk/start");
@@ -92,7 +92,7 @@ class LoggedReferenceTest {
                 .grouped();
     }
 
-    private Site site() {
+    private EmulatedSite site() {
         return emulator.server().orElseThrow().site();
     }
 }

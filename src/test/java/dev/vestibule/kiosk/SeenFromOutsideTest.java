@@ -8,10 +8,10 @@ import dev.vestibule.access.pairing.TestKiosks;
 import dev.vestibule.biostar.people.People;
 import dev.vestibule.biostar.readers.Reader;
 import dev.vestibule.deployment.MetricNames;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.emulator.Emulator;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
-import dev.vestibule.emulator.Site;
 import dev.vestibule.enrollment.pass.IssuedPass;
 import dev.vestibule.enrollment.pass.Passes;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,8 +33,9 @@ class SeenFromOutsideTest {
     private static final String PERSON = "1002";
     private static final String KIOSK = "Kiosk in the lobby";
     private static final String BREAKER = "method=\"dev.vestibule.biostar.connection.Breaker.guard\"";
-    private static final String CAPTURED = "vestibule_scans_total{outcome=\"captured\",reader=\"" + Site.F2 + "\"}";
-    private static final String FAILED = "vestibule_scans_total{outcome=\"failed\",reader=\"" + Site.F2 + "\"}";
+    private static final String CAPTURED =
+            "vestibule_scans_total{outcome=\"captured\",reader=\"" + EmulatedSite.F2 + "\"}";
+    private static final String FAILED = "vestibule_scans_total{outcome=\"failed\",reader=\"" + EmulatedSite.F2 + "\"}";
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
@@ -51,7 +52,7 @@ class SeenFromOutsideTest {
     @Inject
     People people;
 
-    private Site site;
+    private EmulatedSite site;
     private KioskBrowser browser;
     private PairingOutcome.Paired paired;
     private String pass;
@@ -61,7 +62,7 @@ class SeenFromOutsideTest {
     void arrive() {
         site = emulator.server().orElseThrow().site();
         site.reset();
-        paired = TestKiosks.pair(pairings, KIOSK, new Reader(Site.F2, "F2", true, true, "1"));
+        paired = TestKiosks.pair(pairings, KIOSK, new Reader(EmulatedSite.F2, "F2", true, true, "1"));
         browser = new KioskBrowser(paired.cookie());
         pass = ((IssuedPass) passes.issue(people.find(PERSON).orElseThrow(), false, "1036", "TEST2345"))
                 .code()
@@ -222,7 +223,7 @@ class SeenFromOutsideTest {
     }
 
     private void present(Presentation what) {
-        site.reader(Site.F2).orElseThrow().present(what, PERSON);
+        site.reader(EmulatedSite.F2).orElseThrow().present(what, PERSON);
     }
 
     private void assertGrown(String series, double by) {

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import dev.vestibule.configuration.Listening;
 import dev.vestibule.configuration.PackagedApplication;
 import dev.vestibule.emulator.EmulatedReader;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.emulator.EmulatorServer;
 import dev.vestibule.emulator.Fault;
 import dev.vestibule.emulator.Presentation;
 import dev.vestibule.emulator.ServiceAccount;
-import dev.vestibule.emulator.Site;
 import dev.vestibule.emulator.Switch;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.Ledger;
@@ -124,7 +124,7 @@ public final class Lobby implements AutoCloseable {
     /** Pairs the kiosk and brings a person with a pass to the scan page. */
     PlainPage bringPersonToScan() {
         FrontDesk desk = desk();
-        kiosk = stranger().with("__Host-kiosk", desk.pair(kioskName, Site.F2));
+        kiosk = stranger().with("__Host-kiosk", desk.pair(kioskName, EmulatedSite.F2));
         kiosk.get("/kiosk");
         kiosk.postAndFollow("/kiosk/start");
         PlainPage consent = kiosk.postAndFollow("/kiosk/pass", "pass", desk.issuePass(PERSON, false));
@@ -290,6 +290,6 @@ public final class Lobby implements AutoCloseable {
     }
 
     private EmulatedReader reader() {
-        return biostar.site().reader(Site.F2).orElseThrow();
+        return biostar.site().reader(EmulatedSite.F2).orElseThrow();
     }
 }

@@ -2,7 +2,7 @@ package dev.vestibule.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.emulator.Site;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.PlainBrowser;
 import dev.vestibule.journey.PlainPage;
@@ -77,7 +77,7 @@ class MaintenanceIT {
     }
 
     private static PlainBrowser paired(Lobby lobby, FrontDesk desk) throws IOException {
-        PlainBrowser kiosk = lobby.stranger().with("__Host-kiosk", desk.pair(FrontDesk.newName(), Site.F2));
+        PlainBrowser kiosk = lobby.stranger().with("__Host-kiosk", desk.pair(FrontDesk.newName(), EmulatedSite.F2));
         kiosk.get("/kiosk");
         return kiosk;
     }

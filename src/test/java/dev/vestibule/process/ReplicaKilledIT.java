@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.configuration.PackagedApplication;
 import dev.vestibule.database.PostgresServer;
-import dev.vestibule.emulator.Site;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.PlainBrowser;
 import dev.vestibule.journey.PlainPage;
@@ -82,7 +82,8 @@ class ReplicaKilledIT {
     private PlainBrowser atReplica(PackagedApplication replica) {
         URL address = Lobby.address(replica);
         FrontDesk desk = new FrontDesk(address);
-        PlainBrowser kiosk = new PlainBrowser(address).with("__Host-kiosk", desk.pair(FrontDesk.newName(), Site.F2));
+        PlainBrowser kiosk =
+                new PlainBrowser(address).with("__Host-kiosk", desk.pair(FrontDesk.newName(), EmulatedSite.F2));
         kiosk.get("/kiosk");
         pass = desk.issuePass(Lobby.PERSON, false);
         return kiosk;

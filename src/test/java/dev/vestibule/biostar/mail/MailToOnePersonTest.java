@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vestibule.biostar.BioStarException;
 import dev.vestibule.biostar.Portal;
 import dev.vestibule.biostar.TestConfig;
+import dev.vestibule.emulator.EmulatedSite;
 import dev.vestibule.emulator.EmulatorServer;
 import dev.vestibule.emulator.SentMail;
 import dev.vestibule.emulator.ServiceAccount;
-import dev.vestibule.emulator.Site;
 import dev.vestibule.emulator.Switch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -32,7 +32,7 @@ class MailToOnePersonTest {
 
     private final Vertx vertx = Vertx.vertx();
     private EmulatorServer emulator;
-    private Site site;
+    private EmulatedSite site;
     private Portal portal;
 
     @BeforeEach

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 /** Answers a form with the address of the next page, so that a reload asks for the page and not for the step again. */
-final class SeeOther {
+final class NextStep {
 
-    private SeeOther() {}
+    private NextStep() {}
 
     /** On to a step's page. */
     static Response page(Step step, NewCookie... cookies) {

@@ -1,7 +1,7 @@
 package dev.vestibule.emulator;
 
 /** What a reader was asked for. */
-enum ScanKind {
+enum CredentialKind {
     FACE,
     CARD
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param path the path, without the query
  */
 @TemplateData
-public record Call(Instant at, String method, String path) {
+public record LoggedCall(Instant at, String method, String path) {
 
     /** Method and path with user and device ids left out: {@code PUT /api/users/{id}}. */
     public String template() {

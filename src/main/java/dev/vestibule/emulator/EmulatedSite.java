@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Everything the emulated BioStar knows, in memory; safe to use from any thread. */
-public final class Site {
+public final class EmulatedSite {
 
     /** The FaceStation F2. */
     public static final String F2 = "543700001";
@@ -21,10 +21,10 @@ public final class Site {
 
     private final Switches switches = new Switches();
     private final Faults faults = new Faults();
-    private final Exchanges exchanges = new Exchanges(switches);
+    private final AnsweredCalls exchanges = new AnsweredCalls(switches);
     private final CallLog calls = new CallLog();
     private final SessionStore sessions = new SessionStore(switches);
-    private final Faces faces = new Faces();
+    private final DrawnFaces faces = new DrawnFaces();
     private final EmulatedPeople people = new EmulatedPeople(faces, switches);
     private final EmulatedCards cards = new EmulatedCards(people);
     private final List<SentMail> mails = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ public final class Site {
     private final EmulatedReaders readers;
     private final Accounts accounts;
 
-    Site(ServiceAccount service, boolean automatic, Delay delay) {
+    EmulatedSite(ServiceAccount service, boolean automatic, Delay delay) {
         this.accounts = new Accounts(service);
         this.readers = new EmulatedReaders(automatic, delay, events::passed);
     }
@@ -65,7 +65,7 @@ public final class Site {
     }
 
     /** Calls with their answers, as they come. */
-    public Exchanges exchanges() {
+    public AnsweredCalls exchanges() {
         return exchanges;
     }
 
@@ -179,7 +179,7 @@ public final class Site {
         return people;
     }
 
-    Faces faces() {
+    DrawnFaces faces() {
         return faces;
     }
 

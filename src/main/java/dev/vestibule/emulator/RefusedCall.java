@@ -1,17 +1,17 @@
 package dev.vestibule.emulator;
 
 /** Ends a call with an HTTP status and a BioStar code; thrown by routes, answered in one place. */
-final class Refusal extends RuntimeException {
+final class RefusedCall extends RuntimeException {
 
     private final int status;
     private final String code;
     private final boolean atTop;
 
-    Refusal(int status, String code) {
+    RefusedCall(int status, String code) {
         this(status, code, false);
     }
 
-    private Refusal(int status, String code, boolean atTop) {
+    private RefusedCall(int status, String code, boolean atTop) {
         super(status + "/" + code, null, false, false);
         this.status = status;
         this.code = code;
@@ -19,8 +19,8 @@ final class Refusal extends RuntimeException {
     }
 
     /** One whose code stands outside of any envelope, as the web server writes some (section 1). */
-    static Refusal atTop(int status, String code) {
-        return new Refusal(status, code, true);
+    static RefusedCall atTop(int status, String code) {
+        return new RefusedCall(status, code, true);
     }
 
     boolean isAtTop() {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Closes a connection that nobody used for as long as {@code Keep-Alive} says; a call that waits for somebody is use. */
-final class IdleConnections {
+final class KeepAliveTimers {
 
     private final Map<HttpConnection, Long> timers = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final Switches switches;
 
-    IdleConnections(Vertx vertx, Switches switches) {
+    KeepAliveTimers(Vertx vertx, Switches switches) {
         this.vertx = vertx;
         this.switches = switches;
     }

@@ -18,7 +18,7 @@ import io.quarkus.qute.TemplateData;
  * @param scansStarted scans begun since the reset
  */
 @TemplateData
-public record ReaderState(
+public record EmulatedReaderState(
         String id,
         String name,
         String groupId,

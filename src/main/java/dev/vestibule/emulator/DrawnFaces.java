@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Makes what a face scan returns: the person's drawing and templates of 552 bytes, 40 of them header (section 3.4). No
  * two scans are alike. The header says whose face it is, so that the emulator can tell; real ones do not.
  */
-final class Faces {
+final class DrawnFaces {
 
     /** Before 2.9.6, says the vendor, the members of a template had other names. */
     private static final Map<String, String> OLDER_KEYS =
@@ -108,7 +108,8 @@ final class Faces {
     /** A person's drawing in base64. */
     String image(int portrait) {
         return images.computeIfAbsent(portrait, number -> {
-            try (InputStream stream = Faces.class.getResourceAsStream("/emulator/faces/%02d.jpg".formatted(number))) {
+            try (InputStream stream =
+                    DrawnFaces.class.getResourceAsStream("/emulator/faces/%02d.jpg".formatted(number))) {
                 return Base64.getEncoder().encodeToString(stream.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param faulty whether a {@link Fault} made the answer, so that it says nothing about BioStar
  * @param switches how the switches stood
  */
-public record Exchanged(
+public record AnsweredCall(
         String method,
         String uri,
         String asked,

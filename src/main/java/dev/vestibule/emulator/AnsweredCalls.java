@@ -7,19 +7,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Tells every call of the contract with its answer to those who listen; nobody does but tests. */
-public final class Exchanges {
+public final class AnsweredCalls {
 
     private static final String FAULTY = "emulator.faulty";
 
-    private final List<Consumer<Exchanged>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<AnsweredCall>> listeners = new CopyOnWriteArrayList<>();
     private final Switches switches;
 
-    Exchanges(Switches switches) {
+    AnsweredCalls(Switches switches) {
         this.switches = switches;
     }
 
     /** Listens from now on; called on the emulator's threads, so it must not wait. */
-    public void listen(Consumer<Exchanged> listener) {
+    public void listen(Consumer<AnsweredCall> listener) {
         listeners.add(listener);
     }
 
@@ -32,7 +32,7 @@ public final class Exchanges {
         if (listeners.isEmpty()) {
             return;
         }
-        Exchanged exchanged = new Exchanged(
+        AnsweredCall exchanged = new AnsweredCall(
                 context.request().method().name(),
                 context.request().uri(),
                 Optional.ofNullable(context.body().asString()).orElse(""),

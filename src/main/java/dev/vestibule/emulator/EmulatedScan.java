@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One scan on one reader, from its first prompt to what it saw. */
-final class Scan {
+final class EmulatedScan {
 
-    private final ScanKind kind;
+    private final CredentialKind kind;
     private final Duration wait;
     private final Consumer<Shown> end;
     private final List<Runnable> timers = new ArrayList<>();
 
-    Scan(ScanKind kind, Duration wait, Consumer<Shown> end) {
+    EmulatedScan(CredentialKind kind, Duration wait, Consumer<Shown> end) {
         this.kind = kind;
         this.wait = wait;
         this.end = end;
     }
 
-    ScanKind kind() {
+    CredentialKind kind() {
         return kind;
     }
 
