@@ -93,8 +93,13 @@ public class Journeys implements OpenJourneys {
 
     /** Whether the journey's one save has begun, and was not found to have sent nothing. */
     public boolean isSaving(String journeyId) {
-        Sql query = Sql.of("select id from journey where id = ? and saving_at is not null", journeyId);
-        return database.query(query::exists);
+        return database.query(connection -> isSaving(connection, journeyId));
+    }
+
+    /** As {@link #isSaving(String)}, inside a transaction. */
+    public boolean isSaving(Connection connection, String journeyId) throws SQLException {
+        return Sql.of("select id from journey where id = ? and saving_at is not null", journeyId)
+                .exists(connection);
     }
 
     /** Scans the journey has started so far. */

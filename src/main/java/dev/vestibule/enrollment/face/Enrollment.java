@@ -68,7 +68,7 @@ public class Enrollment {
         return claims.claim(visit, proof).fold(granted -> settled(visit, proof, saved(visit, proof, granted, capture)));
     }
 
-    private Ending saved(Visit visit, Proof proof, SaveClaims.Claim.Granted granted, Capture capture) {
+    private Ending saved(Visit visit, Proof proof, SaveClaims.Grant granted, Capture capture) {
         Optional<Person> before;
         boolean admitted;
         try {
@@ -90,7 +90,7 @@ public class Enrollment {
                 .orElseGet(() -> notSaved(BioStarFailure.of(FailureKind.PERSON_NOT_FOUND)));
     }
 
-    private Optional<Ending> refusal(Person before, boolean admitted, SaveClaims.Claim.Granted granted) {
+    private Optional<Ending> refusal(Person before, boolean admitted, SaveClaims.Grant granted) {
         if (!before.active()) {
             return Optional.of(released(new EnrollmentOutcome.NotAllowed(), Cause.PERSON_INACTIVE));
         }

@@ -32,12 +32,9 @@ public class FaceDeletion {
         this.comparison = comparison;
     }
 
-    /** How a deletion ended: why the face may still be there, if it may; a certain refusal changed nothing. */
-    private record Ending(Optional<BioStarFailure> failure, boolean refused) {
-        DeletionOutcome outcome() {
-            return failure.<DeletionOutcome>map(DeletionOutcome.NotDeleted::new)
-                    .orElseGet(DeletionOutcome.Deleted::new);
-        }
+    /** How a claimed deletion ended: records it, and says what to tell. */
+    private interface Ending {
+        DeletionOutcome settle();
     }
 
     /**
@@ -49,15 +46,15 @@ public class FaceDeletion {
      *     or after: then nobody may say it is deleted
      */
     public DeletionOutcome delete(Visit visit, Proof proof, String text, String language) {
-        return withdrawals.claim(visit, proof, text, language).fold(granted -> deleteAndSettle(visit, proof, granted));
+        return withdrawals.claim(visit, proof, text, language).fold(grant -> deleteAndSettle(visit, proof, grant));
     }
 
-    private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted) {
+    private DeletionOutcome deleteAndSettle(Visit visit, Proof proof, Withdrawals.Grant grant) {
         Optional<Person> before;
         try {
             before = before(proof.personId());
         } catch (RuntimeException broken) {
-            withdrawals.takeBack(visit, proof, granted, Cause.BROKEN, Optional.empty());
+            withdrawals.takeBack(visit, proof, grant, Cause.BROKEN, Optional.empty());
             throw broken;
         }
         try {
@@ -65,18 +62,17 @@ public class FaceDeletion {
                 return new DeletionOutcome.NotAllowed();
             }
         } catch (DatabaseException away) {
-            withdrawals.takeBack(visit, proof, granted, Cause.DATABASE_AWAY, Optional.empty());
+            withdrawals.takeBack(visit, proof, grant, Cause.DATABASE_AWAY, Optional.empty());
             throw away;
         }
         Ending ending;
         try {
-            ending = deleteAndReadBack(visit, proof.personId(), before);
+            ending = deleteAndReadBack(visit, proof, grant, before);
         } catch (RuntimeException broken) {
             withdrawals.keep(visit, proof, Cause.BROKEN, Optional.empty());
             throw broken;
         }
-        settle(visit, proof, granted, ending);
-        return ending.outcome();
+        return ending.settle();
     }
 
     /** What they have before, to see what else goes; that BioStar does not say keeps nobody from deleting their face. */
@@ -88,39 +84,45 @@ public class FaceDeletion {
         }
     }
 
-    private void settle(Visit visit, Proof proof, Withdrawals.Claim.Granted granted, Ending ending) {
-        if (ending.failure().isEmpty()) {
-            withdrawals.done(visit, proof);
-            return;
+    /** Sent once; when no answer comes back, reading back tells whether it was carried out. */
+    private Ending deleteAndReadBack(Visit visit, Proof proof, Withdrawals.Grant grant, Optional<Person> before) {
+        Ending stillThere = unknown(visit, proof, BioStarFailure.of(FailureKind.UNKNOWN));
+        try {
+            faces.deleteFaces(proof.personId());
+        } catch (BioStarException failed) {
+            if (failed.failure().isAnswer()) {
+                return refused(visit, proof, grant, failed.failure());
+            }
+            stillThere = unknown(visit, proof, failed.failure());
         }
-        BioStarFailure failure = ending.failure().get();
-        if (ending.refused()) {
-            withdrawals.takeBack(visit, proof, granted, failure.kind(), failure.code());
-        } else {
-            withdrawals.keep(visit, proof, failure.kind(), failure.code());
+        try {
+            Optional<Person> after = faces.find(proof.personId());
+            after.ifPresent(now -> compare(visit, before, now));
+            return after.filter(Person::hasFace).isPresent() ? stillThere : done(visit, proof);
+        } catch (BioStarException notTold) {
+            return unknown(visit, proof, notTold.failure());
         }
     }
 
-    /** Sent once; when no answer comes back, reading back tells whether it was carried out. */
-    private Ending deleteAndReadBack(Visit visit, String personId, Optional<Person> before) {
-        BioStarFailure stillThere = BioStarFailure.of(FailureKind.UNKNOWN);
-        try {
-            faces.deleteFaces(personId);
-        } catch (BioStarException failed) {
-            if (failed.failure().isAnswer()) {
-                return new Ending(Optional.of(failed.failure()), true);
-            }
-            stillThere = failed.failure();
-        }
-        try {
-            Optional<Person> after = faces.find(personId);
-            after.ifPresent(now -> compare(visit, before, now));
-            return after.isPresent() && after.get().hasFace()
-                    ? new Ending(Optional.of(stillThere), false)
-                    : new Ending(Optional.empty(), false);
-        } catch (BioStarException unknown) {
-            return new Ending(Optional.of(unknown.failure()), false);
-        }
+    private Ending done(Visit visit, Proof proof) {
+        return () -> {
+            withdrawals.done(visit, proof);
+            return new DeletionOutcome.Deleted();
+        };
+    }
+
+    private Ending refused(Visit visit, Proof proof, Withdrawals.Grant grant, BioStarFailure failure) {
+        return () -> {
+            withdrawals.takeBack(visit, proof, grant, failure.kind(), failure.code());
+            return new DeletionOutcome.NotDeleted(failure);
+        };
+    }
+
+    private Ending unknown(Visit visit, Proof proof, BioStarFailure failure) {
+        return () -> {
+            withdrawals.keep(visit, proof, failure.kind(), failure.code());
+            return new DeletionOutcome.NotDeleted(failure);
+        };
     }
 
     /** The vendor does not say what else a write takes away, and this is one (section 3.4). */

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Claims a journey's one save, its pass, and the person's turn, before BioStar is changed. While nobody knows whether the
@@ -65,34 +64,14 @@ public class SaveClaims {
         this.clock = clock;
     }
 
-    /** What came of a claim. */
-    sealed interface Claim {
-
-        /** What follows from each, so that a new one is forgotten nowhere. */
-        EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted);
-
-        /**
-         * The face may be sent.
-         *
-         * @param mayReplace whether a face that exists may be replaced: by the pass as it is kept, and by the person's own
-         *     word in this journey
-         * @param personHash the keyed hash of the person as they were identified
-         */
-        record Granted(boolean mayReplace, Optional<String> personHash) implements Claim {
-            @Override
-            public EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted) {
-                return granted.apply(this);
-            }
-        }
-
-        /** It may not, and this is what to say; nothing is claimed that was not claimed before. */
-        record Refused(EnrollmentOutcome outcome) implements Claim {
-            @Override
-            public EnrollmentOutcome fold(Function<Granted, EnrollmentOutcome> granted) {
-                return outcome;
-            }
-        }
-    }
+    /**
+     * What a save may do.
+     *
+     * @param mayReplace whether a face that exists may be replaced: by the pass as it is kept, and by the person's own
+     *     word in this journey
+     * @param personHash the keyed hash of the person as they were identified
+     */
+    record Grant(boolean mayReplace, Optional<String> personHash) {}
 
     /** What a journey says about its save. */
     private record Intent(boolean saving, boolean replaces, Optional<String> personHash) {}
@@ -103,7 +82,7 @@ public class SaveClaims {
      * @throws dev.vestibule.database.DatabaseException when they could not be committed; if they were all the same, they
      *     are given back as soon as the database answers
      */
-    Claim claim(Visit visit, Proof proof) {
+    Claim<Grant, EnrollmentOutcome> claim(Visit visit, Proof proof) {
         return work.claim(
                 Work.SAVE,
                 visit,
@@ -112,7 +91,7 @@ public class SaveClaims {
                 connection -> reopen(connection, visit.journeyId()));
     }
 
-    private Claim claim(Connection connection, Visit visit, Proof proof) throws SQLException {
+    private Claim<Grant, EnrollmentOutcome> claim(Connection connection, Visit visit, Proof proof) throws SQLException {
         if (!journeys.hold(connection, visit, proof) || !consents.isGranted(connection, visit, proof)) {
             return refused(standings.of(connection, visit, proof).outcome());
         }
@@ -128,7 +107,7 @@ public class SaveClaims {
         }
         // Asked with the turn in hand: no deletion changes it before the face is saved.
         ProofState state = proofs.hold(connection, visit, proof);
-        Optional<Claim.Granted> granted =
+        Optional<Grant> granted =
                 state == ProofState.GOOD ? granted(connection, visit, proof, intent) : Optional.empty();
         if (granted.isEmpty()) {
             work.endTurn(connection, visit, proof);
@@ -141,19 +120,19 @@ public class SaveClaims {
                 .update(connection);
         changes.begin(connection, visit, proof, Work.SAVE);
         records.write(connection, visit.entry(RecordKind.FACE_SAVING).person(proof.personId()));
-        return granted.get();
+        return new Claim.Granted<>(granted.get());
     }
 
-    private Optional<Claim.Granted> granted(Connection connection, Visit visit, Proof proof, Intent intent)
+    private Optional<Grant> granted(Connection connection, Visit visit, Proof proof, Intent intent)
             throws SQLException {
         return proof.passId().isEmpty()
-                ? Optional.of(new Claim.Granted(false, intent.personHash()))
+                ? Optional.of(new Grant(false, intent.personHash()))
                 : passes.claim(connection, visit, proof)
-                        .map(may -> new Claim.Granted(may && intent.replaces(), intent.personHash()));
+                        .map(may -> new Grant(may && intent.replaces(), intent.personHash()));
     }
 
-    private static Claim refused(EnrollmentOutcome outcome) {
-        return new Claim.Refused(outcome);
+    private static Claim<Grant, EnrollmentOutcome> refused(EnrollmentOutcome outcome) {
+        return new Claim.Refused<>(outcome);
     }
 
     private static Intent intent(Connection connection, Visit visit) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.vestibule.enrollment.face;
 
-import dev.vestibule.database.Sql;
 import dev.vestibule.enrollment.DeletionMarks;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.Proof;
@@ -19,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 
 /**
  * Commits, before BioStar is asked to delete a face, that the person withdraws: their decision, the mark that only a new
@@ -56,32 +54,12 @@ class Withdrawals {
         this.marks = marks;
     }
 
-    /** What came of a claim. */
-    sealed interface Claim {
-
-        /** What follows from each, so that a new one is forgotten nowhere. */
-        DeletionOutcome fold(Function<Granted, DeletionOutcome> granted);
-
-        /**
-         * The face may be deleted.
-         *
-         * @param first whether the person was not marked before
-         */
-        record Granted(boolean first) implements Claim {
-            @Override
-            public DeletionOutcome fold(Function<Granted, DeletionOutcome> granted) {
-                return granted.apply(this);
-            }
-        }
-
-        /** It may not, and this is what to say; nothing is claimed. */
-        record Refused(DeletionOutcome outcome) implements Claim {
-            @Override
-            public DeletionOutcome fold(Function<Granted, DeletionOutcome> granted) {
-                return outcome;
-            }
-        }
-    }
+    /**
+     * What a deletion may do, and what is undone if it is not carried out.
+     *
+     * @param first whether the person was not marked before
+     */
+    record Grant(boolean first) {}
 
     /**
      * Commits the withdrawal with all that follows from it, or nothing.
@@ -89,7 +67,7 @@ class Withdrawals {
      * @throws dev.vestibule.database.DatabaseException when it could not be committed; if it was all the same, what follows
      *     from it is taken back as soon as the database answers
      */
-    Claim claim(Visit visit, Proof proof, String text, String language) {
+    Claim<Grant, DeletionOutcome> claim(Visit visit, Proof proof, String text, String language) {
         AtomicBoolean marked = new AtomicBoolean();
         return work.claim(
                 Work.DELETION,
@@ -99,26 +77,26 @@ class Withdrawals {
                 connection -> unmark(connection, visit, proof, marked.get()));
     }
 
-    private Claim claim(
+    private Claim<Grant, DeletionOutcome> claim(
             Connection connection, Visit visit, Proof proof, String text, String language, AtomicBoolean marked)
             throws SQLException {
         marked.set(false);
-        if (!journeys.hold(connection, visit, proof) || isSaving(connection, visit)) {
-            return new Claim.Refused(new DeletionOutcome.NotAllowed());
+        if (!journeys.hold(connection, visit, proof) || journeys.isSaving(connection, visit.journeyId())) {
+            return new Claim.Refused<>(new DeletionOutcome.NotAllowed());
         }
         if (!work.takeTurn(connection, visit, proof, Work.SAVE)) {
-            return new Claim.Refused(new DeletionOutcome.AnotherSave());
+            return new Claim.Refused<>(new DeletionOutcome.AnotherSave());
         }
         if (!holds(connection, visit, proof)) {
             work.endTurn(connection, visit, proof);
-            return new Claim.Refused(new DeletionOutcome.NotAllowed());
+            return new Claim.Refused<>(new DeletionOutcome.NotAllowed());
         }
         changes.begin(connection, visit, proof, Work.DELETION);
         marked.set(marks.set(connection, proof.personId()));
         passes.useUpAll(connection, visit, proof);
         consents.add(connection, visit, proof, Decision.WITHDRAWN, text, language);
         records.write(connection, visit.entry(RecordKind.FACE_DELETING).person(proof.personId()));
-        return new Claim.Granted(marked.get());
+        return new Claim.Granted<>(new Grant(marked.get()));
     }
 
     /** BioStar holds no face of the person: all of it stays. */
@@ -135,11 +113,11 @@ class Withdrawals {
      * BioStar refused, or was never asked: the face is there as it was, so its proof is as good as it was. The decision
      * stays, as it is the person's; a mark that was there before stays as well.
      */
-    void takeBack(Visit visit, Proof proof, Claim.Granted granted, Enum<?> cause, Optional<String> code) {
+    void takeBack(Visit visit, Proof proof, Grant grant, Enum<?> cause, Optional<String> code) {
         Entry refused = visit.entry(RecordKind.FACE_NOT_DELETED)
                 .person(proof.personId())
                 .cause(cause, code);
-        work.end(Work.DELETION, visit, refused, connection -> unmark(connection, visit, proof, granted.first()));
+        work.end(Work.DELETION, visit, refused, connection -> unmark(connection, visit, proof, grant.first()));
     }
 
     private void end(Visit visit, Proof proof, Entry ended) {
@@ -159,10 +137,5 @@ class Withdrawals {
                 || proofs.hold(connection, visit, proof) == ProofState.GOOD
                 // Used up by this journey's own deletion, of which nobody knew the outcome: it may be asked for again.
                 || passes.usedHere(connection, visit, proof);
-    }
-
-    private static boolean isSaving(Connection connection, Visit visit) throws SQLException {
-        return Sql.of("select id from journey where id = ? and saving_at is not null", visit.journeyId())
-                .exists(connection);
     }
 }

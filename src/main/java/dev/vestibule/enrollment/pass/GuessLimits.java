@@ -48,6 +48,11 @@ public class GuessLimits {
             on conflict (means, reader_id) do update set means = excluded.means
             returning waits_until, locked_until""";
 
+    private static final String ON_SITE = "select count(*) as tries from wrong_guess where means = ? and tried_at > ?";
+
+    private static final String AT_READER =
+            "select count(*) as tries from wrong_guess where means = ? and reader_id = ? and tried_at > ?";
+
     private static final String SLOW = "update guess_limit set waits_until = ? where means = ? and reader_id = ?";
 
     private final Database database;
@@ -130,19 +135,8 @@ public class GuessLimits {
                         turn.readerId(),
                         now)
                 .update(connection);
-        int atReader = count(
-                Sql.of(
-                        "select count(*) as tries from wrong_guess where means = ? and reader_id = ? and tried_at > ?",
-                        turn.means(),
-                        turn.readerId(),
-                        anHourAgo),
-                connection);
-        int onSite = count(
-                Sql.of(
-                        "select count(*) as tries from wrong_guess where means = ? and tried_at > ?",
-                        turn.means(),
-                        anHourAgo),
-                connection);
+        int atReader = count(connection, Sql.of(AT_READER, turn.means(), turn.readerId(), anHourAgo));
+        int onSite = count(connection, Sql.of(ON_SITE, turn.means(), anHourAgo));
         boolean locks = atReader >= HOURLY;
         Sql.of(
                         "update guess_limit set waits_until = ?, locked_until = ? where means = ? and reader_id = ?",
@@ -163,12 +157,8 @@ public class GuessLimits {
     }
 
     private int wrongInTheLastHour(ProofKind means, String readerId) {
-        Sql query = Sql.of(
-                "select count(*) as tries from wrong_guess where means = ? and reader_id = ? and tried_at > ?",
-                means,
-                readerId,
-                clock.instant().minus(HOUR));
-        return database.query(connection -> count(query, connection));
+        Sql query = Sql.of(AT_READER, means, readerId, clock.instant().minus(HOUR));
+        return database.query(connection -> count(connection, query));
     }
 
     private Optional<Instant> lockedUntil(ProofKind means, String readerId) {
@@ -184,7 +174,7 @@ public class GuessLimits {
         return possible && now.isBefore(end) ? Optional.of(Duration.between(now, end)) : Optional.empty();
     }
 
-    private static int count(Sql query, Connection connection) throws SQLException {
+    private static int count(Connection connection, Sql query) throws SQLException {
         return query.first(connection, row -> row.getInt("tries")).orElseThrow();
     }
 }
