@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface RetentionConfig {
 
     /**
-     * Journeys, passes, counts of wrong tries, turns and leases, ended operator sessions and revoked kiosks, after their
-     * own time is over; at least 1 day.
+     * Journeys, passes, counts of wrong tries, turns and leases, changes of faces that nobody could settle, accepted
+     * losses, ended operator sessions and revoked kiosks, after their own time is over; at least 1 day.
      */
     @WithDefault("30d")
     Duration journeys();

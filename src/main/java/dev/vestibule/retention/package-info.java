@@ -1,2 +1,2 @@
-/** Growing old gracefully: whatever is written is also taken away, when its time is over. Nobody needs to know this. */
+/** Takes away what is old: every table has its time here, and consents and records are sealed before they go. */
 package dev.vestibule.retention;
