@@ -30,7 +30,17 @@ public enum OlderSchema {
     BEFORE_LOSSES(
             "20",
             List.of("V19.sql", "V20.sql"),
-            Map.of("face_change", "journey_id, reference, work, person_id, begun_at, sent_at, faces_before, look_at"));
+            Map.of("face_change", "journey_id, reference, work, person_id, begun_at, sent_at, faces_before, look_at")),
+    BEFORE_BELONGINGS(
+            "22",
+            List.of("V19.sql", "V20.sql", "V22.sql"),
+            Map.of(
+                    "loss",
+                    "journey_id, reference, belonging, lost, names, person_id, found_at, accepted_at, accepted_by")),
+    BEFORE_TABLES_WENT(
+            "23",
+            List.of("V19.sql", "V20.sql", "V22.sql", "V23.sql"),
+            Map.of("face_change", "journey_id, reference, work, person_id, sent_at, belongings_before, look_at"));
 
     /** What the first release had, without what later versions decide anew: which passes and kiosks are open. */
     private static final Map<String, String> KEPT_FROM_THE_FIRST = Map.of(

@@ -20,12 +20,12 @@ class SiteOfYesterdayOnPostgresqlTest extends SiteOfBefore {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(
-                    FilledBefore.class, FilledBefore.of(StoreKind.POSTGRESQL, OlderSchema.BEFORE_LOSSES)));
+                    FilledBefore.class, FilledBefore.of(StoreKind.POSTGRESQL, OlderSchema.BEFORE_TABLES_WENT)));
         }
     }
 
     @Override
     Stream<String> references() {
-        return OlderSchema.BEFORE_LOSSES.references();
+        return OlderSchema.BEFORE_TABLES_WENT.references();
     }
 }

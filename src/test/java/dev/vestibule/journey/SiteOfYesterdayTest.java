@@ -18,12 +18,12 @@ class SiteOfYesterdayTest extends SiteOfBefore {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(
-                    FilledBefore.class, FilledBefore.of(StoreKind.SQLITE, OlderSchema.BEFORE_LOSSES)));
+                    FilledBefore.class, FilledBefore.of(StoreKind.SQLITE, OlderSchema.BEFORE_TABLES_WENT)));
         }
     }
 
     @Override
     Stream<String> references() {
-        return OlderSchema.BEFORE_LOSSES.references();
+        return OlderSchema.BEFORE_TABLES_WENT.references();
     }
 }
