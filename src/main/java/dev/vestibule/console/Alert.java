@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param reference the request's reference id, the same in the records
  */
 @TemplateData
-record Alert(Problem problem, Optional<String> code, String reference) {
+public record Alert(Problem problem, Optional<String> code, String reference) {
 
-    static Alert of(Problem problem, String reference) {
+    /** Of what is ours to tell. */
+    public static Alert of(Problem problem, String reference) {
         return new Alert(problem, Optional.empty(), reference);
     }
 
-    static Alert of(Problem problem, BioStarFailure failure, String reference) {
+    /** Of what BioStar said, with its code. */
+    public static Alert of(Problem problem, BioStarFailure failure, String reference) {
         return new Alert(problem, failure.code(), reference);
     }
 }

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface ConsolePage {
+public @interface ConsolePage {
     /** Whose heading the page keeps. */
     @Nonbinding
     Section value() default Section.PEOPLE;

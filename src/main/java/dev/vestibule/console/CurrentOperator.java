@@ -69,7 +69,7 @@ public class CurrentOperator {
      * Before anything is changed, in this one place: BioStar is asked again, and without its answer nothing is changed.
      * Ends the request with 403 for somebody who may only look.
      */
-    void mustWrite() {
+    public void mustWrite() {
         try {
             confirm();
         } catch (BioStarException away) {
@@ -82,7 +82,7 @@ public class CurrentOperator {
     }
 
     /** As {@link #mustWrite}, and with 403 for somebody whom BioStar does not let do what a kiosk does. */
-    void mustPair() {
+    public void mustPair() {
         mustWrite();
         if (!isPairing()) {
             throw new ProblemException(Problem.PAIRING_NOT_PERMITTED);
@@ -95,7 +95,7 @@ public class CurrentOperator {
     }
 
     /** Ends the request with 403 for everybody but administrators of BioStar. */
-    void mustAdminister() {
+    public void mustAdminister() {
         if (!isAdministrator()) {
             throw new ProblemException(Problem.ADMINISTRATORS_ONLY);
         }

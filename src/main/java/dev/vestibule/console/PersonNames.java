@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** What a person is called on the pages, and where their page is: {@code {person.shownName}}, {@code {person.page}}. */
 @TemplateExtension
-final class PersonNames {
+public final class PersonNames {
 
     private static final String NOBODY = "-";
 
@@ -20,7 +20,7 @@ final class PersonNames {
     }
 
     /** The address of the person's page, whatever is in the id. */
-    static String page(Person person) {
+    public static String page(Person person) {
         return Section.PEOPLE.path() + "/" + step(person.id());
     }
 

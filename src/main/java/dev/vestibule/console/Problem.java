@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Everything the console has to say no for, each with one sentence in the messages and its HTTP status. */
-enum Problem {
+public enum Problem {
     FORM_UNKNOWN(400),
     SIGN_IN_WRONG(401),
     SIGN_IN_TOO_OFTEN(429),
@@ -59,12 +59,12 @@ enum Problem {
     }
 
     /** The HTTP status of the page that shows it. */
-    int status() {
+    public int status() {
         return status;
     }
 
     /** What a failure means wherever the service account works for the page. */
-    static Problem of(FailureKind kind) {
+    public static Problem of(FailureKind kind) {
         return switch (kind) {
             case UNREACHABLE -> BIOSTAR_UNREACHABLE;
             case CROWDED -> BIOSTAR_CROWDED;
@@ -84,7 +84,7 @@ enum Problem {
     }
 
     /** What a refused enrollment e-mail means, and what to set in BioStar. */
-    static Problem ofInvitation(BioStarFailure failure) {
+    public static Problem ofInvitation(BioStarFailure failure) {
         FailureKind kind = failure.kind();
         if (failure.notSent() && UNPROVEN.contains(kind)) {
             return MAIL_NOT_PROVEN;

@@ -1,11 +1,12 @@
 package dev.vestibule.console;
 
 /** Ends a request with a problem's own page. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private final Problem problem;
 
-    ProblemException(Problem problem) {
+    /** The page says this. */
+    public ProblemException(Problem problem) {
         super(problem.name());
         this.problem = problem;
     }

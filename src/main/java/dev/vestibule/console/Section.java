@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateEnum;
 
 /** The places in the console's navigation. */
 @TemplateEnum
-enum Section {
+public enum Section {
     PEOPLE("/console/people"),
     KIOSKS("/console/kiosks"),
     RECORDS("/console/records"),

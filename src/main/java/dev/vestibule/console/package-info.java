@@ -1,2 +1,2 @@
-/** The operator's pages: sign-in, people, a person, kiosks. */
+/** What all of the operator's pages rest on: who it is, what they may, the navigation, and the page of a problem. */
 package dev.vestibule.console;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser at the console: keeps cookies, and sends a form with the token of the page it was on. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
@@ -21,27 +21,27 @@ final class Browser {
     private String token = "";
 
     /** Somebody who is not signed in. */
-    static Browser stranger() {
+    public static Browser stranger() {
         return new Browser();
     }
 
     /** An operator whose session has this cookie. */
-    static Browser signedIn(String session) {
+    public static Browser signedIn(String session) {
         return new Browser().cookie(CookieName.OPERATOR, session);
     }
 
-    Browser cookie(String name, String value) {
+    public Browser cookie(String name, String value) {
         cookies.put(name, value);
         return this;
     }
 
-    Browser header(String name, String value) {
+    public Browser header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
     /** The same browser, with its cookies and its token, at another address. */
-    Browser from(String address) {
+    public Browser from(String address) {
         Browser other = new Browser();
         other.cookies.putAll(cookies);
         other.headers.putAll(headers);
@@ -50,20 +50,20 @@ final class Browser {
     }
 
     /** Opens a page; redirects are answers. */
-    Response get(String path) {
+    public Response get(String path) {
         Response response = request().get(path);
         cookies.putAll(response.cookies());
         return response;
     }
 
     /** Opens the sign-in page, which everyone may see, and sends a form with its token. */
-    Response post(String path, String... fields) {
+    public Response post(String path, String... fields) {
         token = "";
         return resend(path, fields);
     }
 
     /** Sends another form with the token of the last one. */
-    Response resend(String path, String... fields) {
+    public Response resend(String path, String... fields) {
         if (token.isEmpty()) {
             Matcher shown = TOKEN.matcher(get("/console/sign-in").asString());
             if (!shown.find()) {
@@ -74,7 +74,7 @@ final class Browser {
         return postWithoutToken(path, concat(fields, "csrf-token", token));
     }
 
-    Response postWithoutToken(String path, String... fields) {
+    public Response postWithoutToken(String path, String... fields) {
         RequestSpecification form = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
         for (int i = 0; i < fields.length; i += 2) {
             form.formParam(fields[i], fields[i + 1]);

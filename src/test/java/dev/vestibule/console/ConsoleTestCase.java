@@ -33,69 +33,70 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The console over HTTP, with everything behind its pages replaced by stand-ins that count their calls. */
-abstract class ConsoleTestCase {
+public abstract class ConsoleTestCase {
 
-    static final UserGroup ROOT = new UserGroup("1", "All Users", "");
-    static final UserGroup CLINIC = new UserGroup("10", "Clinic", "1");
-    static final UserGroup CARDIOLOGY = new UserGroup("11", "Cardiology", "10");
-    static final UserGroup THEATRE = new UserGroup("20", "Theatre", "1");
+    protected static final UserGroup ROOT = new UserGroup("1", "All Users", "");
+    protected static final UserGroup CLINIC = new UserGroup("10", "Clinic", "1");
+    protected static final UserGroup CARDIOLOGY = new UserGroup("11", "Cardiology", "10");
+    protected static final UserGroup THEATRE = new UserGroup("20", "Theatre", "1");
 
-    static final MailSettings.Report MAIL_WORKS = new MailSettings.Report(
+    protected static final MailSettings.Report MAIL_WORKS = new MailSettings.Report(
             new MailSetting(MailSetting.State.NOT_KNOWN, Optional.empty()),
             new MailSetting(MailSetting.State.ON, Optional.empty()),
             new MailSetting(MailSetting.State.ON, Optional.empty()));
 
-    static final DeviceRights EVERY_DEVICE = new DeviceRights(true, List.of("1"));
+    protected static final DeviceRights EVERY_DEVICE = new DeviceRights(true, List.of("1"));
 
-    static final Operator FULL = TestOperator.of("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
-    static final Operator READING =
+    protected static final Operator FULL =
+            TestOperator.of("1", "admin", "Ada Admin", true, true, List.of("1"), EVERY_DEVICE);
+    protected static final Operator READING =
             TestOperator.of("2", "looker", "Lou Looker", true, false, List.of("1"), EVERY_DEVICE);
-    static final Operator NO_DEVICES =
+    protected static final Operator NO_DEVICES =
             TestOperator.of("4", "desk", "Dee Desk", true, true, List.of("1"), new DeviceRights(false, List.of("1")));
-    static final Operator CLINIC_ONLY = TestOperator.of(
+    protected static final Operator CLINIC_ONLY = TestOperator.of(
             "3", "clinic", "Cleo Clinic", true, true, List.of("10"), new DeviceRights(true, List.of("70")));
 
-    static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
-    static final Person DANA = person("1060", "Dana Kim", THEATRE, 1);
+    protected static final Person ADA = person("1042", "Ada Lovelace", CARDIOLOGY, 0);
+    protected static final Person DANA = person("1060", "Dana Kim", THEATRE, 1);
 
     @InjectMock
-    OperatorSessions sessions;
+    protected OperatorSessions sessions;
 
     @InjectMock
-    Operators operators;
+    protected Operators operators;
 
     @InjectMock
-    OperatorRights rights;
+    protected OperatorRights rights;
 
     @InjectMock
-    People people;
+    protected People people;
 
     @InjectMock
-    Readers readers;
+    protected Readers readers;
 
     @InjectMock
-    Invitations invitations;
+    protected Invitations invitations;
 
     @InjectMock
-    MailSettings mailSettings;
+    protected MailSettings mailSettings;
 
     @InjectMock
-    Kiosks kiosks;
+    protected Kiosks kiosks;
 
     @InjectMock
-    Pairings pairings;
+    protected Pairings pairings;
 
     @InjectMock
-    Passes passes;
+    protected Passes passes;
 
     @InjectMock
-    GuessLimits limits;
+    protected GuessLimits limits;
 
     @InjectMock
-    Consents consents;
+    protected Consents consents;
 
     @InjectMock
-    Records records;
+    protected Records records;
 
     @BeforeEach
     void standIns() {
@@ -122,7 +123,7 @@ abstract class ConsoleTestCase {
         when(limits.of(any())).thenReturn(new KioskLimit(0, Optional.empty(), 0, Optional.empty()));
     }
 
-    static Person person(String id, String name, UserGroup group, int faces) {
+    protected static Person person(String id, String name, UserGroup group, int faces) {
         return TestPerson.of(
                 id, name, Optional.of("p" + id + "@example.org"), group, faces, List.of(), List.of(), true);
     }

@@ -1,0 +1,2 @@
+/** The audit trail as operators read it. */
+package dev.vestibule.console.records;
