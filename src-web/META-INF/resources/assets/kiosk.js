@@ -12,13 +12,24 @@
 
   // ---- keypad: types into the pass, in groups as it is printed ----
 
+  // A digit of any script, such as Arabic or full-width ones: its value is how many digits come before it in its row.
+  const isDigit = (code) => /\p{Nd}/u.test(String.fromCodePoint(code));
+
+  const value = (digit) => {
+    let before = 0;
+    while (isDigit(digit.codePointAt(0) - before - 1)) before += 1;
+    return before % 10;
+  };
+
+  const plain = (text) => text.replace(/\p{Nd}/gu, value).replace(/\D/g, '');
+
   const grouped = (text) => {
-    const digits = text.replace(/\D/g, '').slice(0, DIGITS);
+    const digits = plain(text).slice(0, DIGITS);
     return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter(Boolean).join(' ');
   };
 
   const press = (pass, key) => {
-    const digits = pass.value.replace(/\D/g, '');
+    const digits = plain(pass.value);
     const typed = { clear: '', delete: digits.slice(0, -1) };
     pass.value = grouped(key in typed ? typed[key] : digits + key);
   };
@@ -34,10 +45,10 @@
   document.addEventListener('keydown', (event) => {
     const pass = document.querySelector('[data-pass]');
     if (!pass || waiting || event.target === pass || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^\d$/.test(event.key)) {
+    if (/^\p{Nd}$/u.test(event.key)) {
       typed = Date.now();
       press(pass, event.key);
-    } else if (event.key === 'Enter' && Date.now() - typed < SECOND && pass.value.replace(/\D/g, '').length === DIGITS) {
+    } else if (event.key === 'Enter' && Date.now() - typed < SECOND && plain(pass.value).length === DIGITS) {
       event.preventDefault();
       pass.form.requestSubmit();
     }

@@ -29,6 +29,12 @@ class BrokenRequests {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._~-]*(?::[0-9]{0,5})?|\\[[0-9A-Fa-f:.]*](?::[0-9]{0,5})?");
 
+    private final RequestLanguage language;
+
+    BrokenRequests(RequestLanguage language) {
+        this.language = language;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::handle, SECOND);
     }
@@ -60,9 +66,9 @@ class BrokenRequests {
     }
 
     /** What a browser wishes for is read once, here; others who look for it find the one that it gets. */
-    private static void nameLanguage(RoutingContext context) {
+    private void nameLanguage(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-            String tag = RequestLanguage.of(context).tag();
+            String tag = language.of(context).tag();
             context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, tag);
         }
     }

@@ -5,6 +5,7 @@ import dev.vestibule.web.ErrorPage;
 import dev.vestibule.web.Language;
 import dev.vestibule.web.Reference;
 import dev.vestibule.web.SecurityHeaders;
+import dev.vestibule.web.SiteLanguages;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -28,10 +29,12 @@ class RefusalPage {
                     + " again, or ask at the desk.</p></body></html>";
 
     private final SecurityHeaders security;
+    private final SiteLanguages languages;
     private volatile boolean stopping;
 
-    RefusalPage(SecurityHeaders security) {
+    RefusalPage(SecurityHeaders security, SiteLanguages languages) {
         this.security = security;
+        this.languages = languages;
     }
 
     /** From now on those who make pages may be gone, which is no news. */
@@ -53,7 +56,7 @@ class RefusalPage {
 
     /** The whole answer to what is no request, so that nobody knows its language. */
     FullHttpResponse toNoRequest(HttpResponseStatus status) {
-        byte[] page = of(status.code(), Language.EN, new Reference().id()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = of(status.code(), languages.first(), new Reference().id()).getBytes(StandardCharsets.UTF_8);
         FullHttpResponse answer = ConnectionAnswer.with(status, page);
         answer.headers().set(HttpHeaderNames.CONTENT_TYPE, TYPE);
         security.guard((name, value) -> answer.headers().set(name, value));

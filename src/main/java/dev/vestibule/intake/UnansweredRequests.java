@@ -33,11 +33,13 @@ class UnansweredRequests {
 
     private final Vertx vertx;
     private final SecurityHeaders security;
+    private final RequestLanguage language;
     private final RefusalPage page;
 
-    UnansweredRequests(Vertx vertx, SecurityHeaders security, RefusalPage page) {
+    UnansweredRequests(Vertx vertx, SecurityHeaders security, RequestLanguage language, RefusalPage page) {
         this.vertx = vertx;
         this.security = security;
+        this.language = language;
         this.page = page;
     }
 
@@ -86,7 +88,7 @@ class UnansweredRequests {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response().setStatusCode(status);
         response.headers().set(HttpHeaders.CONTENT_TYPE, RefusalPage.TYPE).remove(HttpHeaders.CONTENT_LENGTH);
-        String body = page.of(status, RequestLanguage.of(context), reference);
+        String body = page.of(status, language.of(context), reference);
         if (!request.isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
             response.end(body).onComplete(written -> linger(request));

@@ -2,6 +2,7 @@ package dev.vestibule.kiosk;
 
 import dev.vestibule.access.CookieName;
 import dev.vestibule.access.Cookies;
+import dev.vestibule.web.CurrentLanguage;
 import dev.vestibule.web.Language;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -22,10 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class LanguageResource {
 
     private final CurrentJourney current;
+    private final CurrentLanguage languages;
     private final FailurePages trouble;
 
-    LanguageResource(CurrentJourney current, FailurePages trouble) {
+    LanguageResource(CurrentJourney current, CurrentLanguage languages, FailurePages trouble) {
         this.current = current;
+        this.languages = languages;
         this.trouble = trouble;
     }
 
@@ -34,6 +37,7 @@ class LanguageResource {
     public Response choose(@RestForm String language) {
         Step step = current.carried().map(Journey::step).orElse(Step.WELCOME);
         return Language.of(language == null ? "" : language)
+                .filter(languages.all()::contains)
                 .map(chosen -> NextStep.page(step, cookie(chosen)))
                 .orElseThrow(() -> new BackToWelcome(ReturnReason.UNKNOWN_FORM));
     }

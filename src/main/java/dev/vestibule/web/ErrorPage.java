@@ -17,16 +17,16 @@ public final class ErrorPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance error(String title, String sentence, String language, String reference);
+        static native TemplateInstance error(String title, String sentence, Language language, String reference);
     }
 
     /** The page, not yet rendered; needs no request to be known. */
     public static TemplateInstance of(int status, Language language, String reference) {
         WebMessages texts = MessageBundles.get(WebMessages.class, Localized.Literal.of(language.tag()));
-        return of(status, texts, language.tag(), reference).setLocale(language.locale());
+        return of(status, texts, language, reference).setLocale(language.locale());
     }
 
-    private static TemplateInstance of(int status, WebMessages texts, String language, String reference) {
+    private static TemplateInstance of(int status, WebMessages texts, Language language, String reference) {
         if (status == NOT_FOUND) {
             return Templates.error(texts.not_found_title(), texts.not_found_sentence(), language, reference);
         }

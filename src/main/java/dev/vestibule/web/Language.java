@@ -5,11 +5,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that are complete. The first is what unknown browser languages get. */
+/** The languages that the kiosk speaks, all of it. The console speaks the first two. */
 @TemplateData
 public enum Language {
     EN("en", "English"),
-    KO("ko", "한국어");
+    KO("ko", "한국어"),
+    DE("de", "Deutsch"),
+    ES("es", "Español"),
+    FR("fr", "Français"),
+    JA("ja", "日本語"),
+    ZH("zh", "简体中文"),
+    AR("ar", "العربية");
 
     private final String tag;
     private final String ownName;
@@ -27,6 +33,11 @@ public enum Language {
     /** What its speakers call it. */
     public String ownName() {
         return ownName;
+    }
+
+    /** Which way its lines run, as HTML says it. */
+    public String direction() {
+        return this == AR ? "rtl" : "ltr";
     }
 
     /** For the message bundles. */

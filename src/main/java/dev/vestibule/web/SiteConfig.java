@@ -1,6 +1,8 @@
 package dev.vestibule.web;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** Who runs this portal, as people read it. */
@@ -12,4 +14,8 @@ public interface SiteConfig {
 
     /** Address of its privacy notice. Required in production. */
     Optional<String> privacyUrl();
+
+    /** The languages that the kiosks offer, in this order; whoever speaks none of them gets the first. */
+    @WithDefault("en,ko,de,es,fr,ja,zh,ar")
+    List<String> languages();
 }

@@ -3,7 +3,7 @@ package dev.vestibule.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of the error pages. Korean is in {@code web_ko.properties}. */
+/** The texts of the error pages. The other languages are in {@code src-web/messages/web_*.properties}. */
 @MessageBundle("web")
 interface WebMessages {
 

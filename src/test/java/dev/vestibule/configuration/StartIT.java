@@ -136,6 +136,14 @@ class StartIT {
     }
 
     @Test
+    void aLanguageThatThereIsNot() throws Exception {
+        assertRefused(
+                with("VESTIBULE_LANGUAGES", "en,it"),
+                HEADING,
+                "VESTIBULE_LANGUAGES must name at least one of en, ko, de, es, fr, ja, zh, ar, with commas, each once.");
+    }
+
+    @Test
     void anEmulatorThatIsNeitherOnNorOff() throws Exception {
         Map<String, String> environment = real(Map.of());
         environment.put("VESTIBULE_EMULATOR", "YES");

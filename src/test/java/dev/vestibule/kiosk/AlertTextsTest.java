@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,7 +33,7 @@ class AlertTextsTest {
     @MethodSource("failures")
     void eachFailureHasASentenceOfItsOwn(Language language, FailureKind kind) {
         String sentence = failure(language, kind);
-        assertThat(sentence).isNotBlank().endsWith(".").doesNotContain(kind.name(), "failure", "{");
+        assertThat(sentence).isNotBlank().matches(".*[.。]").doesNotContain(kind.name(), "failure", "{");
         List<String> others = Arrays.stream(FailureKind.values())
                 .filter(other -> other != kind)
                 .map(other -> failure(language, other))
@@ -57,6 +60,29 @@ class AlertTextsTest {
     void eachPageHasAHeadingInBothLanguages(Step step) {
         assertThat(heading(Language.EN, step)).isNotBlank().doesNotContain(step.name(), "{");
         assertThat(heading(Language.KO, step)).containsPattern("[가-힣]");
+    }
+
+    /** Whoever reads "Press Start" finds a button of that name. */
+    @ParameterizedTest
+    @CsvSource({"DE,„(.+?)“", "ES,«(.+?)»", "FR,«.(.+?).»", "JA,「(.+?)」", "ZH,“(.+?)”", "AR,«(.+?)»"})
+    void whatStandsInQuotesIsTheNameOfAButton(Language language, String quoted) {
+        Properties buttons = texts("kiosk", language);
+        List<String> named = texts("kioskAlert", language).values().stream()
+                .flatMap(sentence ->
+                        Pattern.compile(quoted).matcher((String) sentence).results())
+                .map((MatchResult name) -> name.group(1))
+                .toList();
+        assertThat(named).hasSize(11);
+        assertThat(Stream.of("start", "useBadge", "scanFace", "useThisPicture", "lookAgain", "tryAgain")
+                        .map(buttons::getProperty))
+                .containsAll(named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theProductBehindIsTheDoorSystemForPeople(Language language) {
+        assertThat(texts("kiosk", language).values()).noneMatch(text -> ((String) text).contains("BioStar"));
+        assertThat(texts("kioskAlert", language).values()).noneMatch(text -> ((String) text).contains("BioStar"));
     }
 
     private static String failure(Language language, FailureKind kind) {

@@ -76,20 +76,20 @@ class JourneyPagesTest extends KioskTest {
         browser.speaking("ko-KR,ko;q=0.9");
         Response consent = identified();
         assertThat(heading(consent)).isEqualTo("시작하기 전에");
-        assertThat(consent.asString()).contains("<html lang=\"ko\">", "동의합니다", "출입카드는 계속");
+        assertThat(consent.asString()).contains("<html lang=\"ko\" dir=\"ltr\">", "동의합니다", "출입카드는 계속");
         Response scan = browser.postAndFollow(
                 "/kiosk/consent", "decision", "agree", "text", KioskBrowser.field(consent, "text"));
         assertThat(heading(scan)).isEqualTo("단말기를 바라봐 주세요");
         scanEndsWith(() -> new ScanOutcome.Captured(CAPTURE, 2));
         Response review = browser.post("/kiosk/scan", "attempt", "0");
         assertThat(heading(review)).isEqualTo("본인이 맞으신가요?");
-        assertThat(review.asString()).contains("<html lang=\"ko\">", "alt=\"촬영한 사진\"");
+        assertThat(review.asString()).contains("<html lang=\"ko\" dir=\"ltr\">", "alt=\"촬영한 사진\"");
     }
 
     @Test
     void aBrowserLanguageThatIsNotCompleteGetsEnglish() {
         assertThat(browser.speaking("tlh,zz;q=0.5").get("/kiosk").asString())
-                .contains("<html lang=\"en\">", "Enroll your face");
+                .contains("<html lang=\"en\" dir=\"ltr\">", "Enroll your face");
     }
 
     @Test

@@ -31,9 +31,9 @@ class WelcomePageTest extends KioskTest {
     void eachLanguageHasItsOwn() {
         KioskBrowser korean = new KioskBrowser(pair().cookie()).speaking("ko");
 
-        assertThat(korean.get("/kiosk").asString()).contains("<html lang=\"ko\">");
-        assertThat(browser.get("/kiosk").asString()).contains("<html lang=\"en\">");
-        assertThat(korean.get("/kiosk").asString()).contains("<html lang=\"ko\">");
+        assertThat(korean.get("/kiosk").asString()).contains("<html lang=\"ko\" dir=\"ltr\">");
+        assertThat(browser.get("/kiosk").asString()).contains("<html lang=\"en\" dir=\"ltr\">");
+        assertThat(korean.get("/kiosk").asString()).contains("<html lang=\"ko\" dir=\"ltr\">");
     }
 
     @Test

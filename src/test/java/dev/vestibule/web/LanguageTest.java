@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
     @ParameterizedTest
-    @CsvSource({"en,EN", "en-GB,EN", "ko,KO", "ko-KR,KO", "KO,KO", "ko-Kore-KR,KO"})
+    @CsvSource({"en,EN", "en-GB,EN", "ko,KO", "ko-KR,KO", "KO,KO", "ko-Kore-KR,KO", "zh-CN,ZH", "ar-EG,AR", "de-AT,DE"})
     void regionsAndScriptsDoNotMatter(String tag, Language language) {
         assertThat(Language.of(tag)).contains(language);
     }
@@ -29,6 +29,13 @@ class LanguageTest {
     @Test
     void englishComesFirst() {
         assertThat(Language.values()[0]).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void onlyArabicRunsFromTheRight() {
+        assertThat(Language.values())
+                .filteredOn(language -> language.direction().equals("rtl"))
+                .containsExactly(Language.AR);
     }
 
     /** On a machine whose own locale is en-US, a build without these did not find the English texts it asked for. */
