@@ -2,7 +2,7 @@ package dev.vestibule.benchmark;
 
 import dev.vestibule.emulator.EmulatorCalls;
 import dev.vestibule.emulator.EmulatorServer;
-import dev.vestibule.emulator.ServiceAccount;
+import dev.vestibule.emulator.state.ServiceAccount;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;

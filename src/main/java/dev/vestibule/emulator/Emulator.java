@@ -2,6 +2,7 @@ package dev.vestibule.emulator;
 
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.configuration.EmulationConfig;
+import dev.vestibule.emulator.state.ServiceAccount;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -67,12 +68,13 @@ public class Emulator {
         return service;
     }
 
-    boolean isActive() {
+    /** Whether it was asked for by name. */
+    public boolean isActive() {
         return emulation.emulated();
     }
 
     /** The running server, for those who exist only with it. */
-    EmulatorServer running() {
+    public EmulatorServer running() {
         return server.orElseThrow(() -> new IllegalStateException("The emulator is not running"));
     }
 }

@@ -1,5 +1,22 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.emulator.answer.FaultRoutes;
+import dev.vestibule.emulator.answer.JsonAnswers;
+import dev.vestibule.emulator.answer.KeepAliveTimers;
+import dev.vestibule.emulator.answer.Unsupported;
+import dev.vestibule.emulator.cards.CardsContract;
+import dev.vestibule.emulator.control.ControlRoutes;
+import dev.vestibule.emulator.fault.RefusedCall;
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.mail.MailContract;
+import dev.vestibule.emulator.operators.OperatorsContract;
+import dev.vestibule.emulator.people.PeopleContract;
+import dev.vestibule.emulator.readers.ReadersContract;
+import dev.vestibule.emulator.state.Delay;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.ServiceAccount;
+import dev.vestibule.emulator.status.EventSockets;
+import dev.vestibule.emulator.status.StatusContract;
 import dev.vestibule.logging.LoggableFault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -61,7 +78,7 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /** The certificate to trust, as PEM. */
-    String certificatePem() {
+    public String certificatePem() {
         return certificate.pem();
     }
 
@@ -94,29 +111,12 @@ public final class EmulatorServer implements AutoCloseable {
         router.route("/api/*").failureHandler(context -> refuse(context, site, answers));
         router.route("/js/*").failureHandler(context -> refuse(context, site, answers));
         new FaultRoutes(site, answers).addTo(router);
-        new LoginRoutes(site, answers).addTo(router);
-        new AuditRoutes(site, answers).addTo(router);
-        new UserRegisterRoutes(site, answers).addTo(router);
-        new UserBulkRoutes(site, answers).addTo(router);
-        new UserRoutes(site, answers).addTo(router);
-        new AdvanceSearchRoutes(site, answers).addTo(router);
-        new ScanRoutes(site, answers, vertx).addTo(router);
-        new ExportRoutes(site, answers).addTo(router);
-        new DeviceActionRoutes(site, answers).addTo(router);
-        new DeviceUserRoutes(site, answers).addTo(router);
-        new FingerRoutes(site, answers).addTo(router);
-        new DeviceRoutes(site, answers).addTo(router);
-        new CardRoutes(site, answers).addTo(router);
-        new BlackListRoutes(site, answers).addTo(router);
-        new MailRoutes(site, answers).addTo(router);
-        new SettingRoutes(site, answers).addTo(router);
-        new PictureRoutes(site, answers).addTo(router);
-        new PhraseRoutes(site, answers).addTo(router);
-        new LevelRoutes(answers).addTo(router);
-        new GroupRoutes(answers).addTo(router);
-        new EventRoutes(site, answers, sockets).addTo(router);
-        new AlertRoutes(site, answers).addTo(router);
-        new PreferenceRoutes(answers).addTo(router);
+        OperatorsContract.addTo(router, site, answers);
+        PeopleContract.addTo(router, site, answers);
+        ReadersContract.addTo(router, site, answers, vertx);
+        CardsContract.addTo(router, site, answers);
+        MailContract.addTo(router, site, answers);
+        StatusContract.addTo(router, site, answers, sockets);
         new Unsupported(router, site, answers).addLast();
         return router;
     }

@@ -1,5 +1,6 @@
 package dev.vestibule.emulator;
 
+import dev.vestibule.emulator.state.ServiceAccount;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

@@ -9,14 +9,14 @@
  * <ul>
  *   <li>{@code GET /control/state}: readers, switches, faults to come, number of sessions, duplicate face events
  *   <li>{@code POST /control/present {"reader": id, "what": "face", "person": id}}: what stands before a reader from now
- *       on, one of {@link dev.vestibule.emulator.Presentation}; without a person the one chosen before
+ *       on, one of {@link dev.vestibule.emulator.state.Presentation}; without a person the one chosen before
  *   <li>{@code POST /control/reader {"reader": id, "automatic": true, "online": false}}
  *   <li>{@code POST /control/readers {"count": 100}}: more FaceStations; answers {@code {"ids": [...]}}
- *   <li>{@code POST /control/switches {"scan-wait": "0.5", ...}}: any of {@link dev.vestibule.emulator.Switch}; {@code "version"}
- *       becomes that {@link dev.vestibule.emulator.Profile} first
+ *   <li>{@code POST /control/switches {"scan-wait": "0.5", ...}}: any of {@link dev.vestibule.emulator.fault.Switch}; {@code "version"}
+ *       becomes that {@link dev.vestibule.emulator.fault.Profile} first
  *   <li>{@code POST /control/card {"card": number, "blocked": true, "blackListed": false}}: every card of this number
  *   <li>{@code POST /control/fault {"kind": "html", "method": "PUT", "prefix": "/api/users", "times": 1}}: one of
- *       {@link dev.vestibule.emulator.Fault.Kind}; {@code "status"} and {@code "code"} belong to kind {@code code};
+ *       {@link dev.vestibule.emulator.fault.Fault.Kind}; {@code "status"} and {@code "code"} belong to kind {@code code};
  *       without a method it hits all
  *   <li>{@code POST /control/faults/clear {}}, {@code POST /control/sessions/drop {}}
  *   <li>{@code POST /control/reset {}}: a fresh site; sessions stay

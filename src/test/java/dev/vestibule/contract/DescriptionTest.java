@@ -2,7 +2,7 @@ package dev.vestibule.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.emulator.Profile;
+import dev.vestibule.emulator.fault.Profile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

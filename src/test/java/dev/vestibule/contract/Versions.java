@@ -1,6 +1,6 @@
 package dev.vestibule.contract;
 
-import dev.vestibule.emulator.Profile;
+import dev.vestibule.emulator.fault.Profile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;

@@ -1,9 +1,9 @@
 package dev.vestibule.contract;
 
-import dev.vestibule.emulator.AnsweredCall;
-import dev.vestibule.emulator.EmulatedSite;
-import dev.vestibule.emulator.Profile;
-import dev.vestibule.emulator.Switch;
+import dev.vestibule.emulator.fault.Profile;
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.state.AnsweredCall;
+import dev.vestibule.emulator.state.EmulatedSite;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package dev.vestibule.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vestibule.emulator.AnsweredCall;
+import dev.vestibule.emulator.state.AnsweredCall;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,9 @@ import static dev.vestibule.emulator.EmulatorClient.json;
 import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.Presentation;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -5,6 +5,11 @@ import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.fault.Switches;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.Presentation;
+import dev.vestibule.emulator.state.SentMail;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.vestibule.emulator;
 
 import dev.vestibule.contract.Witness;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.Presentation;
+import dev.vestibule.emulator.state.ServiceAccount;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

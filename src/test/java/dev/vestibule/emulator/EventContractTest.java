@@ -5,6 +5,9 @@ import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.Presentation;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vestibule.biostar.BioStarConfig;
 import dev.vestibule.configuration.EmulationConfig;
+import dev.vestibule.emulator.state.EmulatedReaderState;
+import dev.vestibule.emulator.state.EmulatedSite;
+import dev.vestibule.emulator.state.Presentation;
+import dev.vestibule.emulator.state.ServiceAccount;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
-import jakarta.ws.rs.NotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,10 +36,6 @@ class InactiveEmulatorTest {
         emulator.start(new StartupEvent());
 
         assertThat(emulator.server()).isEmpty();
-        assertThatThrownBy(() -> new EmulatorPage(emulator).page()).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> new EmulatorForms(emulator).reset()).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> new EmulatorForms(emulator).present(EmulatedSite.F2, "1002", "face"))
-                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

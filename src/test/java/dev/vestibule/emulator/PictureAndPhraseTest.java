@@ -4,6 +4,7 @@ import static dev.vestibule.emulator.EmulatorClient.json;
 import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.emulator.fault.Switch;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;

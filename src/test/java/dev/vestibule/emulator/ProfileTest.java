@@ -3,6 +3,9 @@ package dev.vestibule.emulator;
 import static dev.vestibule.emulator.EmulatorClient.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vestibule.emulator.fault.Profile;
+import dev.vestibule.emulator.fault.Switch;
+import dev.vestibule.emulator.state.EmulatedSite;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.vestibule.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vestibule.emulator.EmulatedSite;
+import dev.vestibule.emulator.state.EmulatedSite;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.PlainBrowser;
 import dev.vestibule.journey.PlainPage;

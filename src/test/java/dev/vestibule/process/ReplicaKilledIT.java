@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vestibule.configuration.PackagedApplication;
 import dev.vestibule.database.PostgresServer;
-import dev.vestibule.emulator.EmulatedSite;
+import dev.vestibule.emulator.state.EmulatedSite;
 import dev.vestibule.journey.FrontDesk;
 import dev.vestibule.journey.PlainBrowser;
 import dev.vestibule.journey.PlainPage;

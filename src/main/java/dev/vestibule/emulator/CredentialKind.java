@@ -1,7 +1,0 @@
-package dev.vestibule.emulator;
-
-/** What a reader was asked for. */
-enum CredentialKind {
-    FACE,
-    CARD
-}

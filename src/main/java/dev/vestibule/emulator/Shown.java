@@ -1,9 +1,0 @@
-package dev.vestibule.emulator;
-
-/**
- * What a reader saw at the end of a scan.
- *
- * @param what nobody when the time was over
- * @param personId the person chosen at the reader; says nothing unless a face or a badge was shown
- */
-record Shown(Presentation what, String personId) {}

@@ -1,0 +1,2 @@
+/** The calls about cards. */
+package dev.vestibule.emulator.cards;
