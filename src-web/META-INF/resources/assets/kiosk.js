@@ -197,6 +197,8 @@
 
   const arrived = () => {
     keepPass();
+    // Loading the page again shows where somebody is, not where they began.
+    history.replaceState(null, '', page().dataset.place || '/kiosk');
     page().querySelectorAll('.keypad').forEach((keypad) => { keypad.hidden = false; });
     watchReset();
     watchIdle();

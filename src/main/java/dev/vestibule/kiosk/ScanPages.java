@@ -5,6 +5,7 @@ import dev.vestibule.enrollment.EnrollmentConfig;
 import dev.vestibule.enrollment.Journeys;
 import dev.vestibule.enrollment.face.Losses;
 import dev.vestibule.enrollment.mail.EnrollmentMail;
+import dev.vestibule.enrollment.scan.ScansUnderWay;
 import dev.vestibule.enrollment.scan.SealedCaptures;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +25,7 @@ class ScanPages {
     private final EnrollmentMail mail;
     private final Texts texts;
     private final SealedCaptures captures;
+    private final ScansUnderWay underWay;
     private final StepMetrics metrics;
 
     ScanPages(
@@ -33,6 +35,7 @@ class ScanPages {
             EnrollmentMail mail,
             Texts texts,
             SealedCaptures captures,
+            ScansUnderWay underWay,
             StepMetrics metrics) {
         this.journeys = journeys;
         this.limits = limits;
@@ -40,6 +43,7 @@ class ScanPages {
         this.mail = mail;
         this.texts = texts;
         this.captures = captures;
+        this.underWay = underWay;
         this.metrics = metrics;
     }
 
@@ -77,11 +81,14 @@ class ScanPages {
 
     /** Ready for a scan; the other ways in when all scans are used, and a word before a scan that would be for nothing. */
     Response scan(Journey journey, String alert, Duration busy) {
-        int started = limits.scansPerJourney() - journeys.scansLeft(journey.id());
+        int begun = limits.scansPerJourney() - journeys.scansLeft(journey.id());
+        // Stop gives its try back once the connection is closed, which may come after this page.
+        int started = begun > 0 && underWay.in(journey.id()) ? begun - 1 : begun;
         Identified person = journey.person();
         Optional<String> address = person.maskedMail().filter(any -> mail.canBeAskedFor(journey.id()));
         if (started == limits.scansPerJourney()) {
-            return html(new Desk(alert, address));
+            // What failed says to try again, and here nobody can.
+            return html(new Desk(alert.isEmpty() ? "" : texts.alerts().noScansLeft(), address));
         }
         boolean stopped = alert.isEmpty() && losses.stopSaves();
         return html(new Scan(

@@ -20,6 +20,9 @@ class WelcomePage {
 
     private static final String TOKEN_FIELD = "<input type=\"hidden\" name=\"%s\" value=\"%s\">";
 
+    /** The sentence is for who was here: whoever comes next finds the page as it always is. */
+    private static final int SECONDS_FOR_ONE_PERSON = 15;
+
     private final CsrfTokenParameterProvider csrf;
     private final CurrentLanguage language;
 
@@ -32,7 +35,7 @@ class WelcomePage {
     }
 
     @CheckedTemplate(basePath = "kiosk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Welcome(String alert) implements TemplateInstance {}
+    record Welcome(String alert, int resets) implements TemplateInstance {}
 
     /** The page for this request. */
     String html() {
@@ -42,11 +45,11 @@ class WelcomePage {
 
     /** The page for this request, with a sentence on why somebody is back on it. */
     String html(String alert) {
-        return new Welcome(alert).render();
+        return new Welcome(alert, SECONDS_FOR_ONE_PERSON).render();
     }
 
     private static List<String> around(String field) {
-        String page = new Welcome("").render();
+        String page = new Welcome("", 0).render();
         List<String> parts = List.of(page.split(Pattern.quote(field), -1));
         if (parts.size() == 1) {
             // Better no page than one with somebody else's token.

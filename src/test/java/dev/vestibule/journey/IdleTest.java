@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
@@ -50,6 +51,11 @@ class IdleTest extends KioskTest {
         visitor.later(THE_END);
         visitor.reads("Enroll your face");
         assertThat(visitor.alert()).isEqualTo("Nobody touched the screen, so we started over.");
+        visitor.later(BEYOND);
+        page.getByRole(AriaRole.ALERT)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        visitor.reads("Enroll your face");
         assertThat(context.cookies()).extracting(cookie -> cookie.name).doesNotContain("__Host-journey");
         page.navigate(address + "kiosk/identify");
         visitor.reads("Enroll your face");

@@ -128,6 +128,9 @@ class ScanFaultsTest extends KioskTest {
         visitor.page().getByText("Try 3 of 3").waitFor();
         visitor.presses("Scan my face").reads("Ask at the desk");
         assertThat(alerts(visitor)).isEqualTo(1);
+        assertThat(visitor.alert())
+                .as("nobody is told to try what they cannot")
+                .isEqualTo("All tries at this kiosk are used.");
         assertThat(visitor.button("Scan my face").count()).isZero();
         assertThat(visitor.page().locator("main").innerText())
                 .contains("Go on using your badge at every door.", "t•••@hospital.example");

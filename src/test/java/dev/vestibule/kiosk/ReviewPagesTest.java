@@ -90,6 +90,7 @@ class ReviewPagesTest extends KioskTest {
         when(standings.of(any(), any())).thenReturn(SaveStanding.FOUND_NOT_SAVED);
         Response page = browser.postAndFollow("/kiosk/save", "capture", KioskBrowser.field(captured(), "capture"));
         assertThat(alert(page)).isEqualTo("We looked again: your face is not saved. Ask at the desk for a new pass.");
+        assertThat(page.asString()).as("time to read it").contains("data-resets=\"45\"", "content=\"45;url=/kiosk\"");
         assertThat(browser.cookie(KioskBrowser.JOURNEY)).isEmpty();
     }
 

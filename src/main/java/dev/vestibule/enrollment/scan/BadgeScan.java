@@ -153,6 +153,12 @@ public class BadgeScan {
         }
 
         @Override
+        public void abandoned(Connection connection) {
+            // Each card that is waited for counts: what is counted here are not tries of a person, but uses of a
+            // reader.
+        }
+
+        @Override
         public BadgeOutcome busy(Duration left) {
             return new BadgeOutcome.ReaderBusy(left);
         }

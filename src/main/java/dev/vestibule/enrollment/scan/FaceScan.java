@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class FaceScan {
+
+    private static final Set<FailureKind> DID_NOT_SCAN = Set.of(FailureKind.READER_BUSY, FailureKind.READER_OFFLINE);
 
     private final LeasedScans scans;
     private final Journeys journeys;
@@ -166,13 +169,19 @@ public class FaceScan {
             };
         }
 
-        /** A reader that was busy with something else, or was never asked, did not scan: the attempt is given back. */
+        /** A reader that was busy with something else, away, or never asked did not scan: the attempt is given back. */
         @Override
         public ScanOutcome failed(Connection connection, BioStarFailure failure) throws SQLException {
-            boolean scanned = failure.kind() != FailureKind.READER_BUSY && !failure.notSent();
+            boolean scanned = !DID_NOT_SCAN.contains(failure.kind()) && !failure.notSent();
             int used = scanned ? attempt + 1 : attempt;
             changeScans(connection, attempt + 1, used);
             return new ScanOutcome.Failed(failure, scansLeft(used));
+        }
+
+        /** Stop is no try; the reader's prompt goes on and lets nobody hurry. */
+        @Override
+        public void abandoned(Connection connection) throws SQLException {
+            changeScans(connection, attempt + 1, attempt);
         }
 
         @Override

@@ -61,6 +61,11 @@ class LeasedScans {
     /** A scan that has taken its reader. */
     private record Begun<A, O>(ScanRules<A, O> rules, ScanLease lease, Timer.Sample since) {}
 
+    /** What else happens in the transaction of an end. */
+    private interface Also {
+        void in(Connection connection) throws SQLException;
+    }
+
     /** Starts the scan when it is subscribed to; one subscription is one scan. The outcome comes on a worker thread. */
     <A, O> Uni<O> run(ScanRules<A, O> rules) {
         Executor workers = Infrastructure.getDefaultWorkerPool();
@@ -192,7 +197,7 @@ class LeasedScans {
             SqlWork<O> ending = failure(scan, failure);
             return counted(scan, ScanResult.of(failure), () -> late.now(ending, ending));
         }
-        silent(scan, ScanResult.FAILED, entry(scan, BioStarFailure.of(FailureKind.UNKNOWN)));
+        silent(scan, ScanResult.FAILED, entry(scan, BioStarFailure.of(FailureKind.UNKNOWN)), counted -> {});
         throw new IllegalStateException("A scan failed for a reason that is not BioStar's", thrown);
     }
 
@@ -211,7 +216,7 @@ class LeasedScans {
 
     private void abandon(Begun<?, ?> scan) {
         try {
-            silent(scan, ScanResult.ABANDONED, scan.rules().entry(RecordKind.SCAN_ABANDONED));
+            silent(scan, ScanResult.ABANDONED, scan.rules().entry(RecordKind.SCAN_ABANDONED), scan.rules()::abandoned);
         } catch (DatabaseException failure) {
             notRecorded(scan, failure);
         }
@@ -224,10 +229,11 @@ class LeasedScans {
     }
 
     /** Ends a scan of which nobody knows what the reader does: it is held for as long as it prompts. */
-    private void silent(Begun<?, ?> scan, ScanResult result, Entry entry) {
+    private void silent(Begun<?, ?> scan, ScanResult result, Entry entry, Also also) {
         SqlWork<Entry> ending = connection -> {
             record(connection, scan, entry);
             leases.releaseAfterPrompt(connection, scan.lease());
+            also.in(connection);
             return entry;
         };
         counted(scan, result, () -> late.now(ending, ending));

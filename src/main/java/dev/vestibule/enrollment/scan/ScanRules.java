@@ -42,6 +42,9 @@ interface ScanRules<A, O> {
     /** BioStar said no, or nothing; in the transaction that frees the reader. */
     O failed(Connection connection, BioStarFailure failure) throws SQLException;
 
+    /** Nobody waits for the reader any more; in the transaction that holds it for the rest of its prompt. */
+    void abandoned(Connection connection) throws SQLException;
+
     /** Something else holds the reader, for so long. */
     O busy(Duration left);
 }

@@ -15,10 +15,17 @@ public class ScansUnderWay {
             where open_work.work = 'SCAN' and record.reader_id = ?
             order by record.number desc""";
 
+    private static final String JOURNEY = "select subject from open_work where work = 'SCAN' and subject = ?";
+
     private final Database database;
 
     ScansUnderWay(Database database) {
         this.database = database;
+    }
+
+    /** Whether a scan of this journey was begun and has not ended; blocks. */
+    public boolean in(String journeyId) {
+        return database.query(Sql.of(JOURNEY, journeyId)::exists);
     }
 
     /** The person for whom a scan was begun at this reader and has not ended; blocks. */

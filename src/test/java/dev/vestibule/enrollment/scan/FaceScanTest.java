@@ -168,9 +168,9 @@ class FaceScanTest {
         await().untilAsserted(() -> assertThat(rules.newestAt(visit).entry())
                 .isEqualTo(visit.entry(RecordKind.SCAN_ABANDONED).person(proof.personId())));
         rules.clock.advance(Duration.ofSeconds(20).minusMillis(1));
-        assertThat(begin(1).awaitItem().getItem()).isEqualTo(new ScanOutcome.ReaderBusy(Duration.ofSeconds(1)));
+        assertThat(begin(0).awaitItem().getItem()).isEqualTo(new ScanOutcome.ReaderBusy(Duration.ofSeconds(1)));
         rules.clock.advance(Duration.ofMillis(1));
-        begin(1);
+        begin(0);
         assertThat(desk.asked).hasSize(2);
     }
 
@@ -212,6 +212,37 @@ class FaceScanTest {
         assertThat(rules.newestAt(visit).entry().code()).contains("1017");
         begin(0);
         assertThat(desk.asked).hasSize(2);
+    }
+
+    @Test
+    void givesTheAttemptBackWhenTheReaderIsOffline() {
+        BioStarFailure offline = new BioStarFailure(FailureKind.READER_OFFLINE, Optional.of("1001"));
+        UniAssertSubscriber<ScanOutcome> scan = begin(0);
+
+        desk.fail(new BioStarException(offline));
+
+        assertThat(scan.awaitItem().getItem()).isEqualTo(new ScanOutcome.Failed(offline, 3));
+        assertThat(rules.journeys.scansStarted(visit.journeyId())).isZero();
+    }
+
+    @Test
+    void stopIsNoTryNotEvenTheLastOne() {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            UniAssertSubscriber<ScanOutcome> failed = begin(attempt);
+            desk.fail(new BioStarException(BioStarFailure.of(FailureKind.NO_FACE)));
+            failed.awaitItem();
+        }
+        for (int stops = 0; stops < 3; stops++) {
+            begin(2).cancel();
+            await().until(() -> rules.newestAt(visit).entry().kind() == RecordKind.SCAN_ABANDONED);
+            assertThat(rules.journeys.scansLeft(visit.journeyId())).isEqualTo(1);
+            rules.clock.advance(Duration.ofSeconds(20));
+        }
+        UniAssertSubscriber<ScanOutcome> last = begin(2);
+        desk.answer(FACE);
+
+        assertThat(last.awaitItem().getItem()).isEqualTo(new ScanOutcome.Captured(FACE, 0));
+        assertThat(begin(3).awaitItem().getItem()).isEqualTo(new ScanOutcome.NoScansLeft());
     }
 
     private UniAssertSubscriber<ScanOutcome> begin(int attempt) {
