@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is wrong with a pass, the answer is one and the same, and BioStar hears nothing of it. */
+/** Whatever is wrong with ten digits, the answer is one and the same, and BioStar hears nothing of it. */
 @QuarkusTest
 @TestProfile(JourneyProfile.class)
 class WrongPassesTest extends PlainTest {
 
     private static final String REFUSED =
             "This pass does not work. Check the digits, or ask at the desk for a new one.";
+
+    private static final String TOO_SHORT = "Type all ten digits of your pass.";
 
     @Test
     void everyRefusalIsTheSame() {
@@ -30,22 +32,34 @@ class WrongPassesTest extends PlainTest {
         wrong.put("unknown", "123 456 7890");
         wrong.put("used", used);
         wrong.put("taken back", takenBack);
-        wrong.put("mistyped", open.substring(1));
         wrong.put("one digit too many", open + "0");
-        wrong.put("no digits", "pass");
-        wrong.put("empty", "");
         wrong.put("long", "1".repeat(5000));
         wrong.put("markup", "<script>alert(1)</script>");
-        wrong.put("SQL", "' or '1'='1");
-        JsonNode before = null;
+        wrong.put("SQL", "' or 'any'='any' or '1'='1");
+        assertSameAnswer(wrong, REFUSED);
+    }
+
+    /** Whoever typed fewer than ten digits reads so, whatever digits they are: nobody learns of any pass by it. */
+    @Test
+    void everyPassThatIsTooShortGetsTheSameAnswer() {
+        String open = desk.issuePass(PERSON, false);
+        Map<String, String> tooShort = new LinkedHashMap<>();
+        tooShort.put("an open pass without its first digit", open.substring(1));
+        tooShort.put("another nine digits", "123 456 789");
+        tooShort.put("no digits", "pass");
+        tooShort.put("empty", "");
+        assertSameAnswer(tooShort, TOO_SHORT);
+    }
+
+    private void assertSameAnswer(Map<String, String> wrong, String alert) {
         List<PlainPage> answers = new ArrayList<>();
         for (Map.Entry<String, String> pass : wrong.entrySet()) {
             PlainBrowser own = kioskElsewhere();
             own.postAndFollow("/kiosk/start");
-            before = calls();
+            JsonNode before = calls();
             PlainPage answer = own.post("/kiosk/pass", "pass", pass.getValue());
             assertThat(calls()).as("%s reaches BioStar", pass.getKey()).isEqualTo(before);
-            assertThat(answer.alert()).as(pass.getKey()).isEqualTo(REFUSED);
+            assertThat(answer.alert()).as(pass.getKey()).isEqualTo(alert);
             answers.add(answer);
         }
         assertThat(answers).extracting(PlainPage::status).containsOnly(200);
