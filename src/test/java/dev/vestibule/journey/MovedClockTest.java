@@ -107,6 +107,12 @@ class MovedClockTest extends PlainTest {
         left.cancel(true);
         move(HOUR.negated());
         present("face", PERSON);
-        await().until(() -> kiosk.post("/kiosk/scan", "attempt", "1").heading().equals("Is this you?"));
+        await().until(() -> scansAgain().equals("Is this you?"));
+    }
+
+    /** Presses the button of the page as it is now, since whoever left used no try; the heading that follows. */
+    private String scansAgain() {
+        String attempt = kiosk.get("/kiosk/scan").field("attempt");
+        return kiosk.post("/kiosk/scan", "attempt", attempt).heading();
     }
 }

@@ -19,6 +19,7 @@ public final class EventSockets {
 
     /** Where programs connect. */
     public static final String PATH = "/wsapi";
+
     private static final String FIRST_FRAME = "bs-session-id=";
 
     /** A socket that said whose session it is. */
